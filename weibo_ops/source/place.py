@@ -1,0 +1,36 @@
+"""Where something stands: a file, a route of keys into it, and once it is known, lines and columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Route = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a file, lines and columns in code points from 1, end exclusive; lines break at LF, CRLF, CR."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value in a file, or with `key` the key itself; `span` where it is known already."""
+
+    path: str
+    route: Route = ()
+    key: bool = False
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with the text of a file; `kind` is the name of the rule that tells it."""
+
+    kind: str
+    place: Place
+    facts: dict[str, object] = field(default_factory=dict)
