@@ -23,6 +23,14 @@ class Word:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A fact that is a phrase with facts of its own: ``Phrase("faults.did-you-mean", {"meant": "posts"})``."""
+
+    key: str
+    facts: Mapping[str, object]
+
+
 @cache
 def _area(area: str) -> Mapping[str, tuple[str, str]]:
     table: Mapping[str, tuple[str, str]] = import_module(f"weibo_ops.i18n.words.{area}").WORDS
@@ -64,6 +72,8 @@ def shown(value: object, language: Language) -> str:
         return value
     if isinstance(value, Word):
         return word(value.key, language)
+    if isinstance(value, Phrase):
+        return word(value.key, language, **value.facts)
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d} {weekday(value, language)} {value:%H:%M}"
     if isinstance(value, date):

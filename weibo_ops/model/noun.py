@@ -13,10 +13,12 @@ Kind = TypeVar("Kind")
 
 # Slots and not BaseModel: a post of thirty fields is 0.3 KB instead of 1.7, and a repository holds tens of thousands.
 _SHAPE = ConfigDict(extra="forbid")
+# A part is built inside of the nouns that hold it; a validator of its own is built when somebody asks for it.
+_INNER = ConfigDict(extra="forbid", defer_build=True)
 
 
 class Noun:
-    """An item of a section. The section is the name of the module that defines the noun, its folder that of the package.
+    """An item of a section. Its section is the name of the module that defines it, its folder that of the package.
 
     ``key_fields``: the fields whose written values, joined by ``@``, are the id of an item that writes none.
     """
@@ -36,13 +38,14 @@ class Noun:
         """Return the id that an item has by its key fields, None where they do not make one."""
         if not cls.key_fields:
             return None
-        parts = [_written(item.get(field)) for field in cls.key_fields]
+        parts = [written(item.get(field)) for field in cls.key_fields]
         return "@".join(part for part in parts if part) if parts[0] else None
 
 
-def _written(value: object) -> str:
+def written(value: object) -> str:
+    """Return a value as it stands in a natural id, without blanks and colons; empty for what is no text."""
     if isinstance(value, list):
-        return "@".join(part for part in map(_written, value) if part)
+        return "@".join(part for part in map(written, value) if part)
     if not isinstance(value, str):
         return ""
     return value.replace(" ", "T").replace(":", "")
@@ -51,7 +54,7 @@ def _written(value: object) -> str:
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def noun(kind: type[Kind]) -> type[Kind]:
     """Make a class the noun of its module's section."""
-    made = part(kind)
+    made: type[Kind] = dataclass(frozen=True, slots=True, kw_only=True, config=_SHAPE)(kind)  # type: ignore[assignment]
     made.section = kind.__module__.rpartition(".")[2]  # type: ignore[attr-defined]
     return made
 
@@ -59,7 +62,7 @@ def noun(kind: type[Kind]) -> type[Kind]:
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def part(kind: type[Kind]) -> type[Kind]:
     """Make a class a shape inside a noun: no id and no place of its own."""
-    return dataclass(frozen=True, slots=True, kw_only=True, config=_SHAPE)(kind)
+    return dataclass(frozen=True, slots=True, kw_only=True, config=_INNER)(kind)  # type: ignore[return-value]
 
 
 def settle(item: Noun, path: str, index: int, line: int) -> None:
@@ -70,7 +73,7 @@ def settle(item: Noun, path: str, index: int, line: int) -> None:
 
 
 def place(item: Noun, *route: str | int, key: bool = False) -> Place:
-    """Return where a value of an item stands: ``place(post, "approved", 0, "by")``; without a route, the item itself."""
+    """Return where a value of an item stands: ``place(post, "approved", 0, "by")``; with no route, the item."""
     full: Route = (item.section, item._index, *route)
     return Place(item._path, full, key)
 

@@ -103,6 +103,11 @@ class Almanac:
         workday = self.workday(day)
         return day.weekday() < SATURDAY if workday is None else workday
 
+    def off(self, day: date) -> bool:
+        """Return whether `day` is a holiday, 休: of a notice or of the workspace, never an ordinary rest day."""
+        declared = self._declared.get(day)
+        return day in _notices().off if declared is None else declared.kind == "off"
+
     def day(self, day: date) -> AlmanacDay:
         """Return everything that the almanac says of `day`."""
         known = self._days.get(day)
@@ -115,10 +120,8 @@ class Almanac:
         solemn, nodes = _solemn(), _nodes()
         workday = self.workday(day)
         declared, published = self._declared.get(day), _notices().off.get(day)
-        if declared is not None:
-            off, makeup = declared.kind == "off", declared.kind == "makeup"
-        else:
-            off, makeup = published is not None, day in _notices().makeup
+        off = self.off(day)
+        makeup = day in _notices().makeup if declared is None else declared.kind == "makeup"
         name = (declared.name if declared else None) or (published and _full_name(published))
         return AlmanacDay(
             day=day,

@@ -1,0 +1,1 @@
+"""The dated nouns: when. One file a noun, named as its section; being here ties the section to calendars/."""

@@ -1,0 +1,1 @@
+"""Is it right? One file a rule, one folder a family."""

@@ -1,0 +1,1 @@
+"""WO3: does the week hold together?"""

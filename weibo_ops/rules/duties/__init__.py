@@ -1,0 +1,1 @@
+"""WO4: are the nine duties held, and is somebody there?"""

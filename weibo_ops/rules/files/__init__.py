@@ -1,0 +1,1 @@
+"""WO0: is this text a calendar at all?"""

@@ -1,0 +1,171 @@
+"""Run the rules over a workspace: every fault, item, day and week, and what each rule says of it, in reading order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from weibo_ops.i18n import LANGUAGES, Language, say
+from weibo_ops.planning.measures import Week, judged_weeks
+from weibo_ops.planning.schedule import Schedule
+from weibo_ops.rules.catalogue import chosen, rules
+from weibo_ops.rules.rule import Hit, Rule, Severity
+from weibo_ops.source.place import Place, Span
+from weibo_ops.workspace.workspace import Workspace
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says about a place. Its sentence is made where it is shown; its lines and columns are looked up late."""
+
+    rule: Rule
+    severity: Severity
+    place: Place
+    facts: Mapping[str, object]
+    day: date | None
+    id: str | None
+
+    def message(self, language: Language) -> str:
+        """Return the rule's sentence in a language."""
+        return say(self.rule.sentences[LANGUAGES.index(language)], language, self.facts)
+
+
+def findings(workspace: Workspace, now: datetime, schedule: Schedule | None = None) -> tuple[Finding, ...]:
+    """Return everything that the rules find, in order of file and route. Lint's clock is the day: ``now`` counts from its 00:00."""
+    run = _Run(workspace, datetime.combine(now.date(), datetime.min.time()), schedule)
+    found = [finding for rule in _selected(workspace) for finding in run.of(rule)]
+    return tuple(found)
+
+
+def _selected(workspace: Workspace) -> Iterable[Rule]:
+    lint = workspace.settings.lint
+    if not lint.select and not lint.ignore:
+        return rules()
+    select = frozenset().union(*map(chosen, lint.select)) if lint.select else frozenset(rule.code for rule in rules())
+    ignore: frozenset[str] = frozenset().union(*map(chosen, lint.ignore))
+    return [rule for rule in rules() if rule.code in select - ignore]
+
+
+class _Run:
+    """One run: what the rules' parameters name, worked out when the first rule asks for it."""
+
+    def __init__(self, workspace: Workspace, now: datetime, schedule: Schedule | None) -> None:
+        self.workspace = workspace
+        self.today = now.date()
+        self._now = now
+        self._schedule = schedule
+        self._weeks: list[Week] | None = None
+        self._severity = _severities(workspace)
+        self._faults: dict[str, list[Any]] = defaultdict(list)
+        for fault in workspace.faults:
+            self._faults[fault.kind].append(fault)
+
+    @property
+    def schedule(self) -> Schedule:
+        if self._schedule is None:
+            self._schedule = Schedule(self.workspace, self._now)
+        return self._schedule
+
+    @property
+    def weeks(self) -> list[Week]:
+        if self._weeks is None:
+            self._weeks = judged_weeks(self.schedule)
+            if self._weeks:
+                self.schedule.demand(self._weeks[0].monday, self._weeks[0].sunday)
+        return self._weeks
+
+    def of(self, rule: Rule) -> Iterator[Finding]:
+        arguments = [getattr(self, name) for name in rule.wants]
+        options = _options(self.workspace, rule)
+        for subject in self._subjects(rule):
+            for hit in rule.check(subject, *arguments, **options):
+                yield self._finding(rule, hit)
+
+    def _finding(self, rule: Rule, hit: Hit) -> Finding:
+        # A rule may strike harder or softer by case: it says so by the fact `severity`.
+        severity = self._severity.get(rule.code) or hit.facts.get("severity") or rule.severity
+        return Finding(rule, severity, hit.place, hit.facts, hit.day, hit.id)  # type: ignore[arg-type]
+
+    def _subjects(self, rule: Rule) -> Iterable[Any]:
+        subject = rule.subject
+        if subject == "Fault":
+            return self._faults.get(rule.name, ())
+        if subject == "Workspace":
+            return (self.workspace,)
+        if self.workspace.broken and subject in ("Day", "Week", "Demand", "Schedule"):
+            # What rests on files that could not be read would be found missing: one cause, one finding.
+            return ()
+        if subject == "Schedule":
+            return (self.schedule,)
+        if subject == "Week":
+            return self.weeks
+        if subject == "Day":
+            return (day for week in self.weeks for day in week.days)
+        if subject == "Demand":
+            return (item for week in self.weeks for item in week.demand)
+        return getattr(self.workspace, _section(subject))
+
+
+def _section(subject: str) -> str:
+    from weibo_ops.workspace.sections import known
+
+    words = "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in subject).strip("_")
+    for name in (words, f"{words}s", f"{words}es", f"{words[:-1]}ies", "people" if words == "person" else words):
+        if name in known():
+            return name
+    raise TypeError(f"no rule can run on {subject}")
+
+
+def _options(workspace: Workspace, rule: Rule) -> dict[str, Any]:
+    given = workspace.settings.rules.get(rule.name, {})
+    found: dict[str, Any] = {}
+    for name, default in rule.options.items():
+        value = given.get(name, default)
+        try:
+            found[name] = type(default)(value) if default is not None else value  # type: ignore[call-arg]
+        except (TypeError, ValueError):
+            found[name] = default
+    return found
+
+
+def _severities(workspace: Workspace) -> dict[str, Severity]:
+    found: dict[str, Severity] = {}
+    for word, level in workspace.settings.lint.severity.items():
+        for code in chosen(word):
+            found[code] = level
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding with its lines and columns, and the line it stands on."""
+
+    finding: Finding
+    span: Span
+    text: str
+
+
+def located(found: Iterable[Finding], workspace: Workspace) -> list[Located]:
+    """Return findings with their spans, in order of file, line, column and code; each file is read once more, and only if it has one."""
+    from weibo_ops.source.positions import Positions
+
+    by_path: dict[str, list[Finding]] = defaultdict(list)
+    for finding in found:
+        by_path[finding.place.path].append(finding)
+    there: list[Located] = []
+    for path, listed in by_path.items():
+        try:
+            content = workspace.tree.read(path) or b""
+        except OSError:
+            content = b""
+        positions = Positions(content)
+        for finding in listed:
+            span = finding.place.span or positions.span(finding.place)
+            there.append(Located(finding, span, positions.line_text(span.line)))
+    there.sort(key=lambda item: (item.finding.place.path, item.span.line, item.span.column, item.finding.rule.code, item.finding.id or ""))
+    return there

@@ -1,0 +1,1 @@
+"""WO1: does every name lead somewhere?"""

@@ -1,0 +1,67 @@
+"""What a rule is: a check with a code, a severity and its sentence in two languages. It yields facts; it never speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from weibo_ops.source.place import Fault, Place
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place, and the facts that the rule's sentence names; the day and the id of the demand it is about, where there is one."""
+
+    place: Place
+    facts: dict[str, object] = field(default_factory=dict)
+    day: date | None = None
+    id: str | None = None
+
+
+def hit(at: Place | Fault, *, on: date | None = None, about: str | None = None, **facts: object) -> Hit:
+    """Return a hit at a place, or at a fault's place."""
+    return Hit(at.place if isinstance(at, Fault) else at, facts, on, about)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule. ``subject``: what it runs on, the name of its first parameter's type; ``wants``: its other parameters;
+    ``options``: its keyword-only parameters with their defaults."""
+
+    code: str
+    name: str
+    severity: Severity
+    sentences: tuple[str, str]
+    check: Callable[..., Iterator[Hit]]
+    subject: str
+    wants: tuple[str, ...]
+    options: Mapping[str, object]
+    sources: tuple[str, ...]
+
+    @property
+    def family(self) -> str:
+        """``WO3`` of ``WO301``."""
+        return self.code[:3]
+
+    def __call__(self, *arguments: Any, **options: Any) -> Iterator[Hit]:
+        return self.check(*arguments, **options)
+
+
+def rule(
+    code: str, severity: Severity, *, zh: str, en: str, sources: tuple[str, ...] = ()
+) -> Callable[[Callable[..., Iterator[Hit]]], Rule]:
+    """Make a function a rule. ``sources`` names entries of ``facts`` that the rule rests on, ``("solemn",)``."""
+
+    def made(check: Callable[..., Iterator[Hit]]) -> Rule:
+        code_object, defaults = check.__code__, check.__kwdefaults__ or {}
+        names = code_object.co_varnames[: code_object.co_argcount]
+        # Annotations are strings and stay strings: importing a hundred rules imports no model.
+        subject = str(check.__annotations__[names[0]])
+        name = check.__name__.replace("_", "-")
+        return Rule(code, name, severity, (zh, en), check, subject, names[1:], defaults, sources)
+
+    return made

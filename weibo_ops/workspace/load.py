@@ -1,0 +1,146 @@
+"""From a tree of files to a workspace: item by item, so that one bad item never hides its neighbours."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from weibo_ops.model.noun import Noun, settle
+from weibo_ops.source.place import Fault, Place, Route
+from weibo_ops.source.reader import Document, read
+from weibo_ops.workspace.sections import kind, known
+from weibo_ops.workspace.settings import Settings
+from weibo_ops.workspace.shapes import faults_of, nearest
+from weibo_ops.workspace.tree import SETTINGS, Tree
+from weibo_ops.workspace.workspace import Workspace
+
+
+def load(tree: Tree) -> Workspace:
+    """Return the workspace of a tree; what is wrong with its files stands in its ``faults``, nothing is raised."""
+    with _without_collector():
+        faults: list[Fault] = []
+        settings = _settings(tree, faults)
+        loading = _Loading(faults)
+        files = tuple(tree.paths())
+        for path in files:
+            loading.take(path, tree)
+        items = {section: tuple(found) for section, found in loading.items.items()}
+        declared = {section: frozenset(ids) for section, ids in loading.declared.items()}
+        return Workspace(tree, settings, items, tuple(faults), tuple(loading.broken), declared, files)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    # Everything that loading makes stays alive: the collector would walk it again and again and free nothing.
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _document(path: str, tree: Tree, faults: list[Fault]) -> Document | None:
+    try:
+        content = tree.read(path)
+    except OSError as error:
+        faults.append(Fault("unreadable-file", Place(path), {"why": error.strerror or str(error)}))
+        return None
+    if content is None:
+        return Document(path, {})
+    document = read(path, content)
+    faults += document.faults
+    return document
+
+
+def settings_of(tree: Tree) -> Settings:
+    """Return the settings of a tree, the defaults where they cannot be read."""
+    return _settings(tree, [])
+
+
+def _settings(tree: Tree, faults: list[Fault]) -> Settings:
+    from pydantic import ValidationError
+
+    document = _document(SETTINGS, tree, faults)
+    data: dict[str, Any] = dict((document and document.data) or {})
+    validator = Settings.__pydantic_validator__  # type: ignore[attr-defined]
+    for _ in range(20):
+        try:
+            settings: Settings = validator.validate_python(_without_nulls(data))
+        except ValidationError as error:
+            faults += faults_of(error, Settings, SETTINGS, ())
+            # The rest of the settings still holds: what is wrong is taken out and the rest read again.
+            for found in error.errors(include_url=False, include_context=False):
+                data.pop(str(found["loc"][0]), None)
+        else:
+            return settings
+    return Settings()
+
+
+def _without_nulls(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if value is not None}
+
+
+class _Loading:
+    def __init__(self, faults: list[Fault]) -> None:
+        self.items: dict[str, list[Noun]] = {}
+        self.faults = faults
+        self.broken: list[str] = []
+        self.declared: dict[str | None, set[str]] = {None: set()}
+
+    def take(self, path: str, tree: Tree) -> None:
+        document = _document(path, tree, self.faults)
+        if document is None or document.data is None:
+            self.broken.append(path)
+            if document:
+                self.declared[None] |= document.declared
+            return
+        place = path.partition("/")[0]
+        for section, listed in document.data.items():
+            if section not in known():
+                facts = {"section": section, "meant": nearest(section, known())}
+                self.faults.append(Fault("unknown-section", Place(path, (section,), key=True), facts))
+                continue
+            if known()[section] != place:
+                facts = {"section": section, "folder": known()[section]}
+                self.faults.append(Fault("section-in-wrong-folder", Place(path, (section,), key=True), facts))
+            self._section(path, section, listed, document.lines.get(section) or [])
+
+    def _section(self, path: str, section: str, listed: object, lines: list[int]) -> None:
+        if listed is None:
+            return
+        if not isinstance(listed, list):
+            self._misshapen(path, (section,), "list-of-items", listed)
+            return
+        noun = kind(section)
+        validate = noun.__pydantic_validator__.validate_python  # type: ignore[attr-defined]
+        found = self.items.setdefault(section, [])
+        for index, item in enumerate(listed):
+            if not isinstance(item, dict):
+                self._misshapen(path, (section, index), "mapping", item)
+                continue
+            if "id" not in item:
+                natural = noun.natural_id(item)
+                if natural is not None:
+                    item["id"] = natural
+            try:
+                made = validate({key: value for key, value in item.items() if value is not None})
+            except ValueError as error:
+                self._refused(path, (section, index), noun, item, error)
+                continue
+            settle(made, path, index, lines[index] if index < len(lines) else 1)
+            found.append(made)
+        if not found:
+            del self.items[section]
+
+    def _misshapen(self, path: str, route: Route, expected: str, value: object) -> None:
+        found = "empty" if value is None else "list" if isinstance(value, list) else "mapping" if isinstance(value, dict) else "text"
+        self.faults.append(Fault("misshapen-value", Place(path, route), {"expected": expected, "found": found, "value": None}))
+
+    def _refused(self, path: str, route: Route, noun: type[Noun], item: dict[str, Any], error: Any) -> None:
+        self.faults += faults_of(error, noun, path, route)
+        if isinstance(item.get("id"), str):
+            self.declared.setdefault(noun.section, set()).add(item["id"])

@@ -1,0 +1,69 @@
+"""All the files together: items by section and id, faults, settings. Built by ``load``; nothing changes it afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from weibo_ops.model.noun import Noun
+from weibo_ops.source.place import Fault
+from weibo_ops.workspace.sections import known
+from weibo_ops.workspace.settings import Settings
+from weibo_ops.workspace.tree import Tree
+
+
+class Workspace:
+    """A desk's playbooks and calendars.
+
+    ``workspace.columns`` is the tuple of all columns in order of file and line; every section is an attribute so.
+    ``faults``: what is wrong with the files' text and shapes. ``broken``: files of which nothing could be read.
+    ``declared``: ids, by section (``None`` for any), of items that could not be read: references to them are no second finding.
+    ``doubles``: later items of an id that another has.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        settings: Settings,
+        items: Mapping[str, tuple[Noun, ...]],
+        faults: tuple[Fault, ...],
+        broken: tuple[str, ...],
+        declared: Mapping[str | None, frozenset[str]],
+        files: tuple[str, ...],
+    ) -> None:
+        self.tree = tree
+        self.settings = settings
+        self.faults = faults
+        self.broken = broken
+        self.declared = declared
+        self.files = files
+        self._items = items
+        self._by_id: dict[str, dict[str, Noun]] = {}
+
+    def __getattr__(self, section: str) -> tuple[Any, ...]:
+        if section.startswith("_") or section not in known():
+            raise AttributeError(section)
+        return self._items.get(section, ())
+
+    def sections(self) -> tuple[str, ...]:
+        """Return the sections that have items, in order of name."""
+        return tuple(sorted(self._items))
+
+    def ids(self, section: str) -> Mapping[str, Any]:
+        """Return the items of a section by id; of two with one id the first holds."""
+        found = self._by_id.get(section)
+        if found is None:
+            found = {}
+            for item in self._items.get(section, ()):
+                found.setdefault(item.id, item)
+            self._by_id[section] = found
+        return found
+
+    def find(self, section: str, id: str | None) -> Any:  # noqa: A002 - an id is called id everywhere
+        """Return the item of a section with this id, or None."""
+        return None if id is None else self.ids(section).get(id)
+
+    @property
+    def empty(self) -> bool:
+        """Nothing is planned or described here."""
+        return not self._items
