@@ -88,6 +88,8 @@ class Reading:
             raise refused(self.expected)
         try:
             return self.read(value)
+        except PydanticCustomError:  # a ValueError too, but one that already says what is expected
+            raise
         except (ValueError, OverflowError):
             raise refused(self.expected) from None
 

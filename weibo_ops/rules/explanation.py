@@ -9,17 +9,23 @@ from weibo_ops.i18n import LANGUAGES, Language
 from weibo_ops.rules.rule import Rule
 
 _DEFAULT = "calendars/example.yaml"
-_STANDING = "playbooks/example.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A file of an example. ``bad`` ones carry a mark ``# WO203`` on each line that the rule must find."""
+    """A file of an example, laid over a small desk that is itself in order (``tests/rules/base``).
+
+    In ``bad`` ones a mark ``# WO203`` at the end of a line says what must be found there, ``# WO203 below`` alone on its
+    line what must be found on the next, where a remark would change the meaning. ``encoding`` is the one of the file's
+    bytes, or ``unreadable``: there is a file and it cannot be read. ``times``: the file is the text so many times over,
+    and what is marked must be found once, on any of its lines. A tab is written as ␉.
+    """
 
     verdict: str
     path: str
     text: str
     encoding: str
+    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,8 @@ class Explanation:
 
 def explanation(rule: Rule, language: Language) -> Explanation:
     """Return a rule's explanation. The docstring is English, then ``---``, then Chinese, then the examples in fences:
-    ```` ```yaml bad PATH ENCODING```` (path and encoding may be left out; several of one verdict make one workspace).
+    ```` ```yaml bad PATH ENCODING repeat=TIMES```` (all but the verdict may be left out; several of one verdict make one
+    workspace).
 
     Raises:
         TypeError: the rule has no docstring, or it lacks a language.
@@ -43,7 +50,9 @@ def explanation(rule: Rule, language: Language) -> Explanation:
     if len(texts) != len(LANGUAGES) or not all(texts):
         raise TypeError(f"{rule.name} needs a docstring: English, ---, Chinese, examples")
     what, _, why = texts[1 - LANGUAGES.index(language)].partition("\n\n")
-    return Explanation(" ".join(what.split("\n")) if language == "en" else what.replace("\n", ""), _folded(why, language), examples)
+    return Explanation(
+        " ".join(what.split("\n")) if language == "en" else what.replace("\n", ""), _folded(why, language), examples
+    )
 
 
 def _folded(text: str, language: Language) -> str:
@@ -65,6 +74,11 @@ def _parts(text: str) -> tuple[str, tuple[Example, ...]]:
             if inner == "```":
                 break
             body.append(inner)
-        path = words[1] if len(words) > 1 else _DEFAULT
-        examples.append(Example(words[0], path, "\n".join(body) + "\n", words[2] if len(words) > 2 else "utf-8"))
+        examples.append(_example(words, "\n".join(body).replace("␉", "\t") + "\n"))
     return "\n".join(prose), tuple(examples)
+
+
+def _example(words: list[str], text: str) -> Example:
+    times = next((int(word.removeprefix("repeat=")) for word in words if word.startswith("repeat=")), 1)
+    verdict, path, encoding, *_ = (*(word for word in words if not word.startswith("repeat=")), *("",) * 3)
+    return Example(verdict, path or _DEFAULT, text, encoding or "utf-8", times)

@@ -12,7 +12,9 @@ _SHOWN = 40
 
 def told(fault: Fault, **more: object) -> Hit:
     """Return the hit of a fault: its facts, texts among them cut short, and more."""
-    return hit(fault, **{name: short(value) if isinstance(value, str) else value for name, value in fault.facts.items()} | more)
+    return hit(
+        fault, **{name: short(value) if isinstance(value, str) else value for name, value in fault.facts.items()} | more
+    )
 
 
 def short(text: str) -> str:

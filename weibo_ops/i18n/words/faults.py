@@ -37,12 +37,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "found-mapping": ("一组“键: 值”", "keys with their values"),
     "found-empty": ("空的", "nothing"),
     # what is no YAML
-    "broken-after-the-end": ("文档已经结束，后面还有内容：删掉多出来的部分", "text follows the end of the document; delete it"),
+    "broken-after-the-end": (
+        "文档已经结束，后面还有内容：删掉多出来的部分",
+        "text follows the end of the document; delete it",
+    ),
     "broken-block-text": (
         "| 或 > 下面的文字缩进不对：每行都比它的键多缩进两格",
         "the text under `|` or `>` is not indented as it must be; indent each line two blanks more than its key",
     ),
-    "broken-directive": ("以 % 开头的行是 YAML 的指令，这里不用：删掉这一行", "a line that starts with `%` is a directive; delete it"),
+    "broken-directive": (
+        "以 % 开头的行是 YAML 的指令，这里不用：删掉这一行",
+        "a line that starts with `%` is a directive; delete it",
+    ),
     "broken-structure": (
         "这一行和上面接不上：检查它和上一行的缩进、引号和括号",
         "this line does not go on from the one above; look at indentation, quotes and brackets of both",
@@ -51,7 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # rhythms
     "rhythm-empty": ("没有写哪些天：写 days 或 rrule", "it says no days; write `days` or `rrule`"),
     "days-and-rrule": ("days 和 rrule 只能写一个", "`days` and `rrule` exclude each other; keep one"),
-    "time-missing": ("没有写几点：加上 time，如 \"08:30\"", 'it says no time; add `time`, as "08:30"'),
+    "time-missing": ('没有写几点：加上 time，如 "08:30"', 'it says no time; add `time`, as "08:30"'),
     "time-and-times": ("time 和 times 只能写一个", "`time` and `times` exclude each other; keep one"),
     "times-empty": ("times 是空的：至少写一个时刻", "`times` is empty; name a time"),
     "start-without-rrule": (
@@ -64,7 +70,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "rrule-needs-time": ("rrule 要配一个 time：几点", "`rrule` wants one `time` beside it"),
     "rrule-needs-start": ("rrule 要配 start：从哪天数起", "`rrule` wants a `start` beside it, the day to count from"),
-    "rrule-until-before-start": ("UNTIL 早于 start，一次也轮不到：改其中一个日期", "`UNTIL` is before `start`, so it never comes; correct one"),
+    "rrule-until-before-start": (
+        "UNTIL 早于 start，一次也轮不到：改其中一个日期",
+        "`UNTIL` is before `start`, so it never comes; correct one",
+    ),
     "rrule-frequency": (
         "FREQ 要写 DAILY、WEEKLY、MONTHLY 或 YEARLY",
         "`FREQ` must be DAILY, WEEKLY, MONTHLY or YEARLY",
@@ -76,11 +85,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "各家日历对 {part} 的理解不一，这里不收：去掉它，或改用 days",
         "calendars disagree about `{part}`, so it is not taken; leave it out, or write `days`",
     ),
-    "rrule-part-unknown": ("认不出 “{part}”：每一段写成 名字=值", "`{part}` is no part of a rule; parts are NAME=VALUE"),
+    "rrule-part-unknown": (
+        "认不出 “{part}”：每一段写成 名字=值",
+        "`{part}` is no part of a rule; parts are NAME=VALUE",
+    ),
     "rrule-duplicate-part": ("{part} 写了两遍：留一个", "`{part}` stands twice; keep one"),
-    "rrule-until-shape": ("UNTIL 要写日期，如 20261231，现在是 “{part}”", "`UNTIL` must be a day, as 20261231, not `{part}`"),
-    "rrule-byday-shape": ("BYDAY 要写 MO、TU……，每月的可带序号如 -1FR，现在是 “{part}”", "`BYDAY` must be MO, TU …, in a month with a number as -1FR, not `{part}`"),
-    "rrule-bymonthday-shape": ("BYMONTHDAY 要写 1 到 31 或 -1 到 -31，现在是 “{part}”", "`BYMONTHDAY` must be 1 to 31 or -1 to -31, not `{part}`"),
+    "rrule-until-shape": (
+        "UNTIL 要写日期，如 20261231，现在是 “{part}”",
+        "`UNTIL` must be a day, as 20261231, not `{part}`",
+    ),
+    "rrule-byday-shape": (
+        "BYDAY 要写 MO、TU……，每月的可带序号如 -1FR，现在是 “{part}”",
+        "`BYDAY` must be MO, TU …, in a month with a number as -1FR, not `{part}`",
+    ),
+    "rrule-bymonthday-shape": (
+        "BYMONTHDAY 要写 1 到 31 或 -1 到 -31，现在是 “{part}”",
+        "`BYMONTHDAY` must be 1 to 31 or -1 to -31, not `{part}`",
+    ),
     "rrule-bymonth-shape": ("BYMONTH 要写 1 到 12，现在是 “{part}”", "`BYMONTH` must be 1 to 12, not `{part}`"),
     "rrule-ambiguous": (
         "{part} 这样搭配，各家日历理解不一：拆开写，或改用 days",

@@ -26,16 +26,15 @@ def aliases_too_many(fault: Fault) -> Iterator[Hit]:
 
     ```yaml bad
     x-a: &a [x, x, x, x, x, x, x, x, x, x]  # WO061
-    x-b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]  # WO061
+    x-b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]  # WO061 WO014
     x-c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]  # WO061
-    # WO061 WO014 below
-    x-d: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+    x-d: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]  # WO061
     ```
 
     ```yaml good
-    x-why: &move 门店搬家
     skips:
-      - {column: morning, day: 2026-11-27, why: 门店搬家}
+      - {column: morning, day: 2026-11-26, why: &move 门店搬家}
+      - {column: morning, day: 2026-11-27, why: *move}
     ```
     """
     yield told(fault)

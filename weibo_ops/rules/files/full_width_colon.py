@@ -26,7 +26,8 @@ def full_width_colon(fault: Fault) -> Iterator[Hit]:
 
     ```yaml bad
     skips:
-      - column：morning  # WO031
+      # WO031 below
+      - column：morning
         day: 2026-11-27
         why: 门店搬家
     ```

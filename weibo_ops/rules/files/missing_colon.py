@@ -25,8 +25,11 @@ def missing_colon(fault: Fault) -> Iterator[Hit]:
     没有冒号，它既不是键，也不属于上面的文字。
 
     ```yaml bad
-    skips  # WO053
-      - {column: morning, day: 2026-11-27, why: 门店搬家}
+    # WO053 below
+    skips
+      - column: morning
+        day: 2026-11-27
+        why: 门店搬家
     ```
 
     ```yaml good

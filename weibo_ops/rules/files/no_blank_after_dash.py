@@ -26,7 +26,8 @@ def no_blank_after_dash(fault: Fault) -> Iterator[Hit]:
 
     ```yaml bad
     skips:
-      -column: morning  # WO034
+      # WO034 below
+      -column: morning
         day: 2026-11-27
         why: 门店搬家
     ```

@@ -27,7 +27,8 @@ def odd_space(fault: Fault) -> Iterator[Hit]:
 
     ```yaml bad
     skips:
-      - column:　morning  # WO035
+      # WO035 below
+      - column:　morning
         day: 2026-11-27
         why: 门店搬家
     ```

@@ -25,8 +25,8 @@ def tab_indentation(fault: Fault) -> Iterator[Hit]:
     制表符有多宽各有各的说法，YAML 一律不认。例子里 ␉ 表示制表符。
 
     ```yaml bad
-    # WO051 below
     skips:
+    # WO051 below
     ␉- {column: morning, day: 2026-11-27, why: 门店搬家}
     ```
 

@@ -1,0 +1,98 @@
+# ruff: noqa: E501
+"""The contract of fields as data: every key of every noun, `!` where it is required."""
+
+from __future__ import annotations
+
+PLAYBOOKS = {
+    "accounts": "id! handle! name url kind positioning goals daily_posts min_gap quiet custodians secret_at two_factor "
+    "verified_until max_silence status",
+    "people": "id! name! roles works minutes_per_week git contact reports_to stand_in trained joined left",
+    "roles": "id! name! headcount needs qualifies",
+    "access": "id! person! account! level! start end granted_by revoked rotated verified reason",
+    "signoffs": "id! person! duty! level! by! on! until evidence",
+    "duties": "id! duty! owner! backup accounts outputs metrics review_every reviewed improvement risks critical hours need "
+    "tolerance minutes impact",
+    "procedures": "id! duty! title! by when event minutes steps if_then pitfalls inputs outputs review_every reviewed "
+    "last_done",
+    "categories": "id! name! share tolerance paused_until",
+    "columns": "id! name! account! when hashtag category by serves start end source template stock_min need minutes",
+    "styles": "id! accounts persona address_as do dont banned never emoji length signature reviewed",
+    "approvals": "id! kinds categories steps record emergency",
+    "interactions": "id! type! severity first_reply solve clock channel by agreement sample never deletion",
+    "faqs": "id! ask! variants answer! answer_private basis until approved_by agreement never",
+    "keywords": "id! words! type every by watch",
+    "alert_levels": "id! rank! triggers report_to within actions freeze speaker statement",
+    "metrics": "id! name! formula denominator unit source collect_at baseline target goal caveat",
+    "reports": "id! name! duty! by when minutes period audience metrics last_filed",
+    "contacts": "id! name! org kind hours off_hours alternate use_for im phone_at verified",
+    "agreements": "id! department! subject weibo_first owed respond solve clock off_hours liaison alternate escalation "
+    "signed_by signed review",
+    "feeds": "id! department! content lead! form recipients",
+    "resources": "id! channel! department liaison reach state entry checked evidence refusal",
+    "budgets": "id! name! period approved committed spent approver over_limit",
+    "partners": "id! handle! domain tier followers price_post price_repost owner second_owner contact exclusive_until",
+    "assets": "id! file! kind rights until consent made_by ai",
+    "causes": "id! people! why!",
+    "oddities": "id! looks! reality! accounts until",
+    "waivers": "id! check! duty! reason! approved_by! until!",
+}
+CALENDARS = {
+    "posts": "id! column day slot at account category kind title text images video links author campaign assets ai approved "
+    "returned draft copies scheduled published cancelled missed unplanned expires blocked if_missed minutes result",
+    "campaigns": "id! name! start! end! owner accounts goal mechanic hashtag keywords stages notice budget rules approved "
+    "brief faqs if_then monitoring review cancelled",
+    "prizes": "id! campaign! item! quantity! unit_price total source needed_by applicant approved stock_confirmed_by issued "
+    "delivered payout_by ledger_at",
+    "deals": "id! partner! campaign fee deliverables brief draft approve publish settle contract",
+    "key_dates": "id! day start end name! kind tone accounts prepare_by rule source",
+    "holidays": "id! day! name kind!",
+    "weeks": "id! week! closed",
+    "leave": "id! person! start! end! stand_in approved_by handover reach",
+    "shifts": "id! person! start! end! instead_of role",
+    "rotas": "id! role! days! hours! turn! every start! end",
+    "skips": "id! column! day! slot why!",
+    "pauses": "id! start! end! accounts columns procedures why!",
+    "tickets": "id! received! type severity summary! url first_reply handed due state next_step owner agreement",
+    "commitments": "id! to! text! due! made_by made owner backup if_late evidence state",
+    "incidents": "id! opened! level summary! timeline next_update owner statements closed review",
+    "drills": "id! absent! start! end! kind contacted missed findings",
+    "lessons": "id! day! source! finding! change_to done",
+    "results": "id! post! at! reads reposts comments likes",
+}
+PARTS = {
+    "accounts.goals": "goal metric",
+    "accounts.daily_posts": "min max workday offday",
+    "accounts.daily_posts.workday": "min max",
+    "people.works": "days hours",
+    "duties.impact": "may_stand takeover_within may_drop approved_by",
+    "procedures.when": "days time times rrule start on_holiday",
+    "procedures.steps": "do! where done_when by otherwise",
+    "procedures.if_then": "case! do! call limit",
+    "columns.minutes": "write approve post",
+    "approvals.steps": "by! within! checks stand_in",
+    "alert_levels.triggers": "metric op value window",
+    "agreements.escalation": "after to",
+    "resources.refusal": "by why ask_again",
+    "posts.links": "url! until",
+    "posts.approved": "by! at! of",
+    "posts.returned": "by at why",
+    "posts.copies": "account! at! how text",
+    "posts.scheduled": "at tool",
+    "posts.published": "at url",
+    "posts.cancelled": "why",
+    "posts.missed": "why",
+    "posts.minutes": "write approve post",
+    "posts.result": "reads reposts comments likes",
+    "campaigns.goal": "metric target",
+    "campaigns.stages": "id! name start! end! by",
+    "campaigns.notice": "feed at",
+    "campaigns.rules": "organiser eligibility steps prizes winners method draw_at announce_at claim_by contact",
+    "campaigns.approved": "by at",
+    "campaigns.if_then": "case! do! call limit",
+    "campaigns.review": "due done keep change actions",
+    "prizes.approved": "by at",
+    "deals.deliverables": "what! due! label_ad url",
+    "weeks.closed": "by! at! of",
+    "incidents.timeline": "at what",
+    "incidents.statements": "at by text",
+}

@@ -1,0 +1,29 @@
+"""Write a page in a format."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from weibo_ops import folder
+from weibo_ops.errors import CannotGoOn
+from weibo_ops.render.page import Page
+
+
+def formats(view: str) -> tuple[str, ...]:
+    """Return the formats in which a view of this name can be written; importing the writers is cheap."""
+    writers = ((name, import_module(f"weibo_ops.render.writers.{name}")) for name in folder.names("weibo_ops.render.writers"))
+    return tuple(name for name, module in writers if view in module.VIEWS)
+
+
+def write(page: Page, format: str) -> bytes:  # noqa: A002 - the option is called so
+    """Return a page as bytes.
+
+    Raises:
+        CannotGoOn: there is no such format for this view.
+    """
+    view = type(page.view).__name__
+    there = formats(view)
+    if format not in there:
+        raise CannotGoOn("errors.no-format", format=format, formats=there)
+    written: bytes = folder.one("weibo_ops.render.writers", format)(page)
+    return written

@@ -1,0 +1,71 @@
+"""JSON: versioned and stable, every key always there (design, section 4)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from weibo_ops.planning.plan import CONTRACT, DayPlan, Plan
+from weibo_ops.render.page import Findings, Page, Remark
+
+VIEWS = ("Plan", "Findings", "Catalogue")
+VERSION = 1
+
+
+def json(page: Page) -> bytes:
+    """Return a view as JSON in UTF-8, two blanks deep, keys in the order of the contract."""
+    from json import dumps
+
+    made = {"Plan": _plan, "Findings": _findings, "Catalogue": _catalogue}[type(page.view).__name__](page)
+    return (dumps(made, ensure_ascii=False, indent=2, default=_plain) + "\n").encode("utf-8", "backslashreplace")
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _remark(remark: Remark) -> dict[str, Any]:
+    made = asdict(remark)
+    del made["source"]
+    return made
+
+
+def _findings(page: Page) -> dict[str, Any]:
+    view: Findings = page.view
+    return {"version": VERSION, "view": "lint", "findings": [_remark(remark) for remark in view.remarks]}
+
+
+def _catalogue(page: Page) -> dict[str, Any]:
+    return {"version": VERSION, "view": "explain", "rules": [asdict(entry) for entry in page.view.entries]}
+
+
+def _plan(page: Page) -> dict[str, Any]:
+    view: Plan = page.view
+    week = view.week
+    return {
+        "version": VERSION,
+        "view": "plan",
+        "start": view.start,
+        "end": view.end,
+        "days": [_day(day) for day in view.days],
+        "week": None if week is None else asdict(week),
+        "findings": [_remark(remark) for remark in page.remarks],
+    }
+
+
+def _day(day: DayPlan) -> dict[str, Any]:
+    return {
+        "day": day.day,
+        "workday": day.workday,
+        "holiday": day.holiday,
+        "lunar": day.lunar,
+        "term": day.term,
+        "festivals": day.festivals,
+        "key_dates": [asdict(item) for item in day.key_dates],
+        "tone": day.tone,
+        "provisional": day.provisional,
+        "present": day.present,
+        "away": [asdict(item) for item in day.away],
+        "items": [{key: getattr(item, key) for key in CONTRACT} for item in day.items],
+    }
