@@ -89,7 +89,8 @@ def test_a_text_is_taken(kind: Any, text: str, value: object) -> None:
         (fields.Id, "早安", "id"),
         (fields.Text, ["a"], "text"),
         (fields.Text, None, "text"),
-        (fields.Day, date(2026, 11, 23), "day"),
+        (fields.Day, datetime(2026, 11, 23), "day"),
+        (fields.Whole, True, "whole"),
     ],
 )
 def test_a_text_is_refused_by_the_name_of_what_is_expected(kind: Any, text: object, expected: str) -> None:

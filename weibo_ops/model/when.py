@@ -6,7 +6,6 @@ import datetime
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator
 from pydantic_core import core_schema
 
 from weibo_ops.model.fields import Clock, Day, refused
@@ -76,6 +75,14 @@ def _listed(value: object) -> list[Any]:
     return value
 
 
+class _Some:
+    """Marks a list that may be left out but not left empty."""
+
+    @staticmethod
+    def __get_pydantic_core_schema__(source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(_some, handler(source))
+
+
 def _some(times: tuple[datetime.time, ...]) -> tuple[datetime.time, ...]:
     if not times:
         raise rhythm_refused("times-empty")
@@ -88,7 +95,7 @@ class When:
 
     days: Days | None = None
     time: Clock | None = None
-    times: Annotated[tuple[Clock, ...], AfterValidator(_some)] = ()
+    times: Annotated[tuple[Clock, ...], _Some] = ()
     rrule: Recurrence | None = None
     start: Day | None = None
     on_holiday: Literal["keep", "skip", "before", "after"] = "keep"

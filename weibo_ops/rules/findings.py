@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -35,30 +35,77 @@ class Finding:
         return say(self.rule.sentences[LANGUAGES.index(language)], language, self.facts)
 
 
-def findings(workspace: Workspace, now: datetime, schedule: Schedule | None = None) -> tuple[Finding, ...]:
-    """Return everything that the rules find, in order of file and route. Lint's clock is the day: ``now`` counts from its 00:00."""
-    run = _Run(workspace, datetime.combine(now.date(), datetime.min.time()), schedule)
-    found = [finding for rule in _selected(workspace) for finding in run.of(rule)]
-    return tuple(found)
+def findings(
+    workspace: Workspace,
+    now: datetime,
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+) -> tuple[Finding, ...]:
+    """Return everything that the rules find. Lint's clock is the day: ``now`` counts from its 00:00.
 
+    ``select`` and ``ignore`` (codes, names, beginnings of codes) take the place of the settings' and add to them.
 
-def _selected(workspace: Workspace) -> Iterable[Rule]:
+    Raises:
+        CannotGoOn: a word of either names no rule.
+    """
+    run = _Run(workspace, datetime.combine(now.date(), datetime.min.time()))
     lint = workspace.settings.lint
-    if not lint.select and not lint.ignore:
+    running = _selected(tuple(select or ()) or lint.select, (*lint.ignore, *(ignore or ())))
+    spared = _spared(workspace)
+    found = (finding for rule in running for finding in run.of(rule))
+    return tuple(finding for finding in found if not spared(finding))
+
+
+def _selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> Iterable[Rule]:
+    if not select and not ignore:
         return rules()
-    select = frozenset().union(*map(chosen, lint.select)) if lint.select else frozenset(rule.code for rule in rules())
-    ignore: frozenset[str] = frozenset().union(*map(chosen, lint.ignore))
-    return [rule for rule in rules() if rule.code in select - ignore]
+    codes = {rule.code for rule in rules()} if not select else {code for word in select for code in chosen(word)}
+    codes -= {code for word in ignore for code in chosen(word)}
+    return [rule for rule in rules() if rule.code in codes]
+
+
+def _spared(workspace: Workspace) -> Callable[[Finding], bool]:
+    """Return whether the settings ignore a finding's rule in its file."""
+    from fnmatch import fnmatch
+
+    listed = [(part.paths, {code for word in part.ignore for code in chosen(word)}) for part in workspace.settings.lint.per_path]
+    return lambda finding: any(
+        finding.rule.code in codes and any(fnmatch(finding.place.path, pattern) for pattern in paths)
+        for paths, codes in listed
+    )
+
+
+def within(found: Iterable[Finding], files: frozenset[str]) -> list[Finding]:
+    """Return the findings that stand in some files: paths filter what is shown, not what is judged."""
+    return [finding for finding in found if finding.place.path in files]
+
+
+def beside(found: Iterable[Finding], start: date, end: date, ids: set[str]) -> list[Finding]:
+    """Return the findings that belong beside a plan: those of its days and items, and what keeps files from being read right."""
+    return [
+        finding
+        for finding in found
+        if (finding.day is not None and start <= finding.day <= end)
+        or (finding.day is None and finding.id in ids)
+        or (finding.severity == "error" and finding.rule.family in ("WO0", "WO1"))
+    ]
+
+
+def failing(severities: Iterable[Any], level: str) -> bool:
+    """Whether anything with a ``severity`` reaches a level."""
+    reach = SEVERITIES[: SEVERITIES.index(level) + 1]  # type: ignore[arg-type]
+    return any(item.severity in reach for item in severities)
 
 
 class _Run:
     """One run: what the rules' parameters name, worked out when the first rule asks for it."""
 
-    def __init__(self, workspace: Workspace, now: datetime, schedule: Schedule | None) -> None:
+    def __init__(self, workspace: Workspace, now: datetime) -> None:
         self.workspace = workspace
         self.today = now.date()
         self._now = now
-        self._schedule = schedule
+        self._schedule: Schedule | None = None
         self._weeks: list[Week] | None = None
         self._severity = _severities(workspace)
         self._faults: dict[str, list[Any]] = defaultdict(list)

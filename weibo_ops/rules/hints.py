@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weibo_ops.i18n import Phrase, Word
-from weibo_ops.rules.rule import Hit, hit
+from weibo_ops.rules.rule import Hit
 from weibo_ops.source.flaw import quoted
 from weibo_ops.source.place import Fault
 
@@ -12,9 +12,8 @@ _SHOWN = 40
 
 def told(fault: Fault, **more: object) -> Hit:
     """Return the hit of a fault: its facts, texts among them cut short, and more."""
-    return hit(
-        fault, **{name: short(value) if isinstance(value, str) else value for name, value in fault.facts.items()} | more
-    )
+    facts = {name: short(value) if isinstance(value, str) else value for name, value in fault.facts.items()}
+    return Hit(fault.place, facts | more)
 
 
 def short(text: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from pydantic_core import ValidationError
+
 from weibo_ops.model.noun import Noun, settle
 from weibo_ops.source.place import Fault, Place, Route
 from weibo_ops.source.reader import Document, read
@@ -62,14 +64,12 @@ def settings_of(tree: Tree) -> Settings:
 
 
 def _settings(tree: Tree, faults: list[Fault]) -> Settings:
-    from pydantic import ValidationError
-
     document = _document(SETTINGS, tree, faults)
     data: dict[str, Any] = dict((document and document.data) or {})
     validator = Settings.__pydantic_validator__  # type: ignore[attr-defined]
     for _ in range(20):
         try:
-            settings: Settings = validator.validate_python(_without_nulls(data))
+            settings: Settings = validator.validate_python(_filled(data))
         except ValidationError as error:
             faults += faults_of(error, Settings, SETTINGS, ())
             # The rest of the settings still holds: what is wrong is taken out and the rest read again.
@@ -80,8 +80,11 @@ def _settings(tree: Tree, faults: list[Fault]) -> Settings:
     return Settings()
 
 
-def _without_nulls(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if value is not None}
+def _filled(value: Any) -> Any:
+    """Return data without the keys whose value is empty, at any depth; empty items of lists stay and are refused."""
+    if isinstance(value, dict):
+        return {key: _filled(inner) for key, inner in value.items() if inner is not None}
+    return [_filled(inner) for inner in value] if isinstance(value, list) else value
 
 
 class _Loading:
@@ -128,9 +131,13 @@ class _Loading:
                     item["id"] = natural
             try:
                 made = validate({key: value for key, value in item.items() if value is not None})
-            except ValueError as error:
-                self._refused(path, (section, index), noun, item, error)
-                continue
+            except ValidationError:
+                # What is written and left empty deep inside counts as left out too; rare enough to be tried second.
+                try:
+                    made = validate(_filled(item))
+                except ValidationError as error:
+                    self._refused(path, (section, index), noun, item, error)
+                    continue
             settle(made, path, index, lines[index] if index < len(lines) else 1)
             found.append(made)
         if not found:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
-
-from weibo_ops.model.fields import Text, refused
+from weibo_ops.model.fields import Reading, Text
 from weibo_ops.model.noun import part
 
 Level = Literal["error", "warning", "info"]
 
 
-def _zone(value: object) -> object:
+def _zone(name: str) -> str:
     from zoneinfo import ZoneInfo
 
     try:
-        ZoneInfo(str(value))
-    except (OSError, ValueError, KeyError):
-        raise refused("zone") from None
-    return value
+        ZoneInfo(name)
+    except (OSError, KeyError):
+        raise ValueError(name) from None
+    return name
 
 
 @part
@@ -37,7 +36,7 @@ class LintSettings:
     select: tuple[Text, ...] = ()
     ignore: tuple[Text, ...] = ()
     per_path: tuple[PathRules, ...] = ()
-    severity: dict[str, Level] = Field(default_factory=dict)
+    severity: dict[str, Level] = field(default_factory=dict)
     fail_on: Level = "error"
     packs: tuple[Text, ...] = ()
     banned: tuple[Text, ...] = ()
@@ -50,6 +49,6 @@ class Settings:
 
     name: Text | None = None
     language: Literal["zh", "en"] | None = None
-    timezone: Annotated[Text, BeforeValidator(_zone)] = "Asia/Shanghai"
-    lint: LintSettings = Field(default_factory=LintSettings)
-    rules: dict[str, dict[str, object]] = Field(default_factory=dict)
+    timezone: Annotated[str, Reading(str, "zone", _zone)] = "Asia/Shanghai"
+    lint: LintSettings = field(default_factory=LintSettings)
+    rules: dict[str, dict[str, object]] = field(default_factory=dict)

@@ -12,7 +12,9 @@ SETTINGS = "weibo-ops.yaml"
 
 
 class Tree(Protocol):
-    """Files of one workspace by their path relative to it, with ``/``."""
+    """Files of one workspace by their path relative to it, with ``/``. ``root`` is where they stand, or would."""
+
+    root: Path
 
     def paths(self) -> Iterable[str]:
         """Return the YAML files under ``playbooks/``, then those under ``calendars/``, each sorted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from weibo_ops.model.noun import Noun
@@ -62,6 +63,11 @@ class Workspace:
     def find(self, section: str, id: str | None) -> Any:  # noqa: A002 - an id is called id everywhere
         """Return the item of a section with this id, or None."""
         return None if id is None else self.ids(section).get(id)
+
+    @property
+    def root(self) -> Path:
+        """The folder of the workspace."""
+        return self.tree.root
 
     @property
     def empty(self) -> bool:

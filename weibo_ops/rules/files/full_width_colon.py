@@ -12,8 +12,8 @@ from weibo_ops.source.place import Fault
 @rule(
     "WO031",
     "error",
-    zh="“{key}” 后面是全角冒号：换成半角冒号加空格，写成 {key}: ",
-    en="a full-width colon follows `{key}`: write a plain one and a blank, `{key}: `",
+    zh="“{key}” 后面是全角冒号，YAML 不认：换成半角冒号加空格",
+    en="a full-width colon follows `{key}`: write a plain one and a blank",
 )
 def full_width_colon(fault: Fault) -> Iterator[Hit]:
     """A full-width colon stands where YAML wants a plain one and a blank.

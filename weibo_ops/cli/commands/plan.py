@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from weibo_ops.cli import options
+from weibo_ops.cli.app import Command, group
+from weibo_ops.cli.options import FormatOption, LanguageOption, OutputOption, TodayOption, WorkspaceOption
+from weibo_ops.cli.words import help_text
+
+plan = group("plan_command.help")
+
+WhenArgument = Annotated[str, typer.Argument(metavar="[WHEN]", show_default=False, help=help_text("plan_command.help-when"))]
+
+
+@plan.command(cls=Command, help=help_text("plan_command.help-day"))
+def day(
+    when: WhenArgument = "today",
+    workspace: WorkspaceOption = None,
+    lang: LanguageOption = None,
+    format: FormatOption = "text",
+    output: OutputOption = None,
+    today: TodayOption = None,
+) -> None:
+    _show(when, "day", workspace, lang, format, output, today)
+
+
+@plan.command(cls=Command, help=help_text("plan_command.help-week"))
+def week(
+    when: WhenArgument = "this",
+    workspace: WorkspaceOption = None,
+    lang: LanguageOption = None,
+    format: FormatOption = "text",
+    output: OutputOption = None,
+    today: TodayOption = None,
+) -> None:
+    _show(when, "week", workspace, lang, format, output, today)
+
+
+@plan.command(cls=Command, help=help_text("plan_command.help-month"))
+def month(
+    when: WhenArgument = "this",
+    workspace: WorkspaceOption = None,
+    lang: LanguageOption = None,
+    format: FormatOption = "text",
+    output: OutputOption = None,
+    today: TodayOption = None,
+) -> None:
+    _show(when, "month", workspace, lang, format, output, today)
+
+
+@plan.command("range", cls=Command, help=help_text("plan_command.help-range"))
+def range_(
+    days: Annotated[str, typer.Argument(metavar="A..B", help=help_text("plan_command.help-span"))],
+    workspace: WorkspaceOption = None,
+    lang: LanguageOption = None,
+    format: FormatOption = "text",
+    output: OutputOption = None,
+    today: TodayOption = None,
+) -> None:
+    _show(days, "range", workspace, lang, format, output, today)
+
+
+def _show(
+    when: str,
+    span: str,
+    folder: Path | None,
+    lang: str | None,
+    format: str,
+    output: Path | None,
+    today: str | None,
+) -> None:
+    from weibo_ops.cli.screen import remarks_of, show, tell
+    from weibo_ops.planning.plan import plan as view_of
+    from weibo_ops.planning.schedule import Schedule
+    from weibo_ops.rules.findings import beside, findings, located
+
+    workspace = options.opened(folder)
+    language = options.language(lang, workspace.settings)
+    now = options.moment(today, workspace.settings.timezone)
+    start, end = options.span_of(when) if span == "range" else options.days(when, now.date(), span)
+    _bounded(start, end)
+    view = view_of(Schedule(workspace, now), start, end, span)
+    ids = {item.id for day in view.days for item in day.items}
+    remarks = remarks_of(located(beside(findings(workspace, now), start, end, ids), workspace), language)
+    show(view, remarks, language, format, output)
+    if any(remark.severity == "error" and remark.day is None for remark in remarks):
+        tell("plan_command.incomplete", language)
+
+
+def _bounded(start: date, end: date) -> None:
+    from weibo_ops.errors import CannotGoOn
+
+    # A month on either side is looked at; beyond that the calendar itself ends.
+    if start.year < 2 or end.year > 9998:
+        raise CannotGoOn("errors.beyond-the-calendar", given=f"{start}..{end}")

@@ -1,0 +1,18 @@
+"""The door: what can be answered without Typer is answered here."""
+
+from __future__ import annotations
+
+import sys
+
+from weibo_ops import __version__
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    arguments = sys.argv[1:]
+    if arguments in (["--version"], ["-V"]):
+        print(f"weibo-ops {__version__}")
+        return
+    from weibo_ops.cli.app import run
+
+    sys.exit(run(arguments))

@@ -1,0 +1,111 @@
+"""What reaches the reader: documents to stdout or a file, everything else to stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from weibo_ops.i18n import Language, word
+
+if TYPE_CHECKING:
+    from weibo_ops.render.page import Remark
+    from weibo_ops.rules.findings import Located
+
+_NARROW, _WIDE = 40, 200
+
+
+def show(view: Any, remarks: tuple[Remark, ...], language: Language, format: str, output: Path | None) -> None:  # noqa: A002
+    """Write a view in a format to stdout or a file."""
+    from weibo_ops.render.page import Page
+    from weibo_ops.render.write import write
+
+    terminal = output is None and sys.stdout.isatty()
+    put(write(Page(view, remarks, language, width(), coloured(terminal)), format), output)
+
+
+def width() -> int:
+    """Return how many cells a line may have: the terminal's, ``COLUMNS``, else 80."""
+    from shutil import get_terminal_size
+
+    return min(max(get_terminal_size((80, 24)).columns, _NARROW), _WIDE)
+
+
+def coloured(terminal: bool) -> bool:
+    """Whether to colour: on a terminal, unless NO_COLOR asks not to; elsewhere only if FORCE_COLOR asks."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
+
+
+def put(content: bytes, output: Path | None) -> None:
+    """Write bytes to stdout, or to a file: whole or not at all.
+
+    Raises:
+        OSError: the file cannot be written; what was there before is still there.
+    """
+    if output is None:
+        sys.stdout.flush()
+        encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
+        if encoding != "utf8":
+            content = content.decode("utf-8").encode(sys.stdout.encoding, "backslashreplace")
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+        return
+    if output.exists() and not output.is_file():
+        # A device or a pipe (`-o /dev/stdout`) is written as it is: it cannot be replaced.
+        output.write_bytes(content)
+        return
+    import tempfile
+
+    target = output.resolve()
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_mask()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _mask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def tell(key: str, language: Language, **facts: object) -> None:
+    """Say a sentence on stderr; control characters of what users gave are shown, not obeyed."""
+    from weibo_ops.render.visible import visible
+
+    print(visible(word(key, language, **facts)), file=sys.stderr)
+
+
+def remarks_of(found: Iterable[Located], language: Language) -> tuple[Remark, ...]:
+    """Return findings as a reader of a language sees them."""
+    from weibo_ops.render.page import Remark
+
+    return tuple(
+        Remark(
+            item.finding.rule.code,
+            item.finding.rule.name,
+            item.finding.severity,
+            item.finding.place.path,
+            item.span.line,
+            item.span.column,
+            item.span.end_line,
+            item.span.end_column,
+            item.finding.message(language),
+            item.finding.day,
+            item.finding.id,
+            item.text,
+        )
+        for item in found
+    )

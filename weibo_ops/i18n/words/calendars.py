@@ -1,0 +1,21 @@
+"""Parts of sentences about calendars."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    # why a column's post stands where no slot is
+    "no-day": ("这天没有这一档", "has no slot on that day"),
+    "no-time": ("这个时刻没有这一档", "has no slot at that time"),
+    "skipped": ("这一期已经停了", "skips that day"),
+    # what a missed post lacked
+    "lacked-text": ("没写出来", "it was never written"),
+    "lacked-approval": ("没过审", "it was never approved"),
+    "lacked-correction": ("退回后没改", "it was sent back and not mended"),
+    # which way a mix is off
+    "too-much": ("太多，换掉几条", "too many, exchange some"),
+    "too-little": ("太少，补几条", "too few, add some"),
+    # why an approval does not count
+    "text-changed": ("审过之后内容改了，请对方再看一遍", "the post was changed after it, so have it approved again"),
+    "by-author": ("是作者自己审的，换个人审", "it is the author's own, so somebody else must approve"),
+    "not-in-chain": ("不轮到这个人审，要{step}来审", "it is not theirs to give, {step} must approve"),
+}

@@ -1,0 +1,36 @@
+"""What the command line says of itself."""
+
+WORDS = {
+    "help": (
+        "企业微博的排班、排期与检查：手册写怎么做，日历写哪天做，都是 git 仓库里的 YAML。",
+        "Plans, checks and hands over a company's Weibo desk: playbooks say how, calendars say when, both YAML in git.",
+    ),
+    "help-option": ("显示这页说明", "Show this page"),
+    "arguments": ("参数", "Arguments"),
+    "options": ("选项", "Options"),
+    "commands": ("命令", "Commands"),
+    "required": ("[必填]", "[required]"),
+    "default": ("[默认: {}]", "[default: {}]"),
+    "workspace": ("工作区所在文件夹；不写就从当前文件夹往上找", "The workspace; found upward from here if left out"),
+    "lang": ("语言：zh 或 en", "Language: zh or en"),
+    "format": ("输出格式：text、markdown、json", "Format: text, markdown, json"),
+    "output": ("写进文件，不打印", "Write to a file instead of printing"),
+    "today": (
+        "把这一天当作今天（2026-11-23），或把这一刻当作现在（2026-11-23 14:10）",
+        "Take this day as today (2026-11-23), or this moment as now (2026-11-23 14:10)",
+    ),
+    "failed-io": ("读写失败：{why} {path}", "Reading or writing failed: {why} {path}"),
+    "bug": (
+        "程序自己出错了（{kind}: {what}）。请加 --debug 重跑一遍，把命令和输出发给维护者；文件没有被改动。",
+        "This is a bug of ours ({kind}: {what}). Run again with --debug and send us the command and its output; no file was changed.",
+    ),
+    "no-such-option": ("没有选项 {option}", "There is no option {option}"),
+    "no-such-option-meant": ("没有选项 {option}，是不是 {meant}？", "There is no option {option}; did you mean {meant}?"),
+    "missing-parameter": ("缺少参数 {name}", "{name} is missing"),
+    "bad-parameter": ("{name} 的值不对：{why}", "{name}: {why}"),
+    "no-such-command": ("没有命令 {name}；有这些：{there}", "There is no command {name}; there are {there}"),
+    "no-such-command-meant": ("没有命令 {name}，是不是 {meant}？", "There is no command {name}; did you mean {meant}?"),
+    "extra-argument": ("多出来的参数：{given}", "One argument too many: {given}"),
+    "misused": ("用法不对：{why}", "{why}"),
+    "see-help": ("用法见 {path} --help", "See {path} --help"),
+}

@@ -1,0 +1,36 @@
+"""What a reference names, said in the middle of a sentence."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "accounts": ("账号", "account"),
+    "agreements": ("约定", "agreement"),
+    "alert_levels": ("预警级别", "alert level"),
+    "assets": ("素材", "asset"),
+    "budgets": ("预算", "budget"),
+    "campaigns": ("活动", "campaign"),
+    "categories": ("内容类别", "category"),
+    "columns": ("栏目", "column"),
+    "contacts": ("联系人", "contact"),
+    "drills": ("演练", "drill"),
+    "faqs": ("问答", "FAQ"),
+    "feeds": ("供稿", "feed"),
+    "incidents": ("事件", "incident"),
+    "interactions": ("互动类型", "interaction"),
+    "keywords": ("关键词", "keyword"),
+    "metrics": ("指标", "metric"),
+    "partners": ("合作方", "partner"),
+    "people": ("人", "person"),
+    "posts": ("微博", "post"),
+    "procedures": ("流程", "procedure"),
+    "reports": ("报表", "report"),
+    "resources": ("资源", "resource"),
+    "roles": ("岗位", "role"),
+    "styles": ("文风", "style"),
+    "tickets": ("工单", "ticket"),
+    "approvals": ("审批", "approval"),
+    "either": ("{nouns}或{last}", "{nouns} or {last}"),
+    "did-you-mean": ("，是不是想写 “{id}”？", "; did you mean `{id}`?"),
+    "write-id": ("：“{name}” 是名字，这里写 id，{id}", ": `{name}` is a name; write its id, {id}"),
+    "add-it": ("：改成已有的，或先在 playbooks/ 里加上", ": write one that is there, or add it"),
+}
