@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,8 @@ Files = Mapping[str, str | bytes | OSError]
 
 class Sheets:
     """A tree whose files are texts, bytes, or the error that reading them raises."""
+
+    root = Path("desk")
 
     def __init__(self, files: Files) -> None:
         self.files = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from typing import Any
 
 import typer
@@ -94,6 +93,8 @@ def run(arguments: list[str]) -> int:
     except Exception as error:  # the one place where a bug of ours becomes an exit code
         _tell("cli.bug", kind=type(error).__name__, what=str(error)[:200])
         if debug:
+            import traceback
+
             traceback.print_exc()
         return BUG
     return code

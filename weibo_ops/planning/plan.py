@@ -173,6 +173,7 @@ class Plan:
 def plan(schedule: Schedule, start: date, end: date, span: str) -> Plan:
     """Return the plan of the days from start to end, both included."""
     limit = _limit(schedule)
+    schedule.demand(start, end)  # in one go: what lies ahead of a span is looked at once
     weeks: dict[date, Week] = {}
     days = []
     for offset in range((end - start).days + 1):

@@ -20,6 +20,7 @@ from weibo_ops.planning.standing import standing
 from weibo_ops.planning.who import Doer, Who
 from weibo_ops.workspace.workspace import Workspace
 
+_YEAR = 366
 _AHEAD = 21  # days: how long before its post a text or an approval can fall due, a Spring Festival included
 
 
@@ -39,6 +40,7 @@ class Schedule:
         self.written: dict[int, list[Planned]] = defaultdict(list)
         self._slots: dict[int, list[Planned]] = {}
         self._demand: dict[int, list[Demand]] = {}
+        self._of_day: dict[int, list[tuple[int, Demand]]] = {}
         self._pauses = [(minute(pause.start), minute(pause.end), pause) for pause in workspace.pauses]
         self._skips = {(skip.column, skip.day, skip.slot) for skip in workspace.skips}
         self._resting = {item.id for item in workspace.accounts if item.status != "active"}
@@ -163,7 +165,13 @@ class Schedule:
 
     def demand(self, first: date, last: date) -> list[Demand]:
         """Return what somebody must do on the days from first to last, in order of day and time."""
-        self._work_out(first, last)
+        start = first
+        while start <= last:  # by the year: a rhythm answers for a bounded span
+            end = min(last, start + timedelta(days=min(_YEAR, (date.max - start).days)))
+            self._work_out(start, end)
+            if end == date.max:
+                break
+            start = end + timedelta(days=1)
         found: list[Demand] = []
         for ordinal in range(first.toordinal(), last.toordinal() + 1):
             found += self._demand[ordinal]
@@ -176,15 +184,23 @@ class Schedule:
         start, end = missing[0], missing[-1]
         fresh: dict[int, list[Demand]] = {day: [] for day in range(start, end + 1)}
         for ordinal in range(start, min(end + _AHEAD, date.max.toordinal()) + 1):
-            for planned in self.posts(date.fromordinal(ordinal)):
-                for item in self._of_post(planned):
-                    if item.day.toordinal() in fresh:
-                        fresh[item.day.toordinal()].append(item)
+            for day, item in self._of_posts(ordinal):
+                if day in fresh:
+                    fresh[day].append(item)
         for item in standing(self, date.fromordinal(start), date.fromordinal(end)):
             fresh[item.day.toordinal()].append(item)
         for day, items in fresh.items():
             items.sort(key=lambda item: (item.time is not None, item.time or 0, item.what, item.id, item.step or ""))
             self._demand[day] = items
+
+    def _of_posts(self, ordinal: int) -> list[tuple[int, Demand]]:
+        """Return the demand of the posts of a day, each with the day (ordinal) on which it stands."""
+        found = self._of_day.get(ordinal)
+        if found is None:
+            posts = self.posts(date.fromordinal(ordinal))
+            items = (item for planned in posts for item in self._of_post(planned))
+            found = self._of_day[ordinal] = [(item.day.toordinal(), item) for item in items]
+        return found
 
     def _of_post(self, planned: Planned) -> Iterator[Demand]:
         post, settled = planned.post, planned.state in ("cancelled", "published", "missed", "unconfirmed")

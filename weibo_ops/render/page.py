@@ -45,3 +45,34 @@ class Page:
     language: Language
     width: int = 80
     colour: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A file of a rule's example: ``verdict`` is bad or good."""
+
+    verdict: str
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule as ``explain`` shows it, its words already in the reader's language; ``source`` is what it rests on, or empty."""
+
+    code: str
+    name: str
+    severity: str
+    family: str
+    what: str
+    why: str
+    fixable: bool
+    source: str
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The view of ``explain``: one rule, which is shown in full, or many, which are a table."""
+
+    entries: tuple[Entry, ...]

@@ -1,17 +1,25 @@
-"""What a terminal may be shown of a text from outside."""
+"""Text of users on a terminal: what would steer the terminal, or hide, is shown as what it is."""
 
 from __future__ import annotations
 
+from unicodedata import category
+
+_HIDDEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+_JOINER = "\u200d"  # holds families of emoji together
+
 
 def visible(text: str) -> str:
-    """Return a text whose control and bidi characters are written as escapes; line ends stay."""
+    """Return a text with its control, direction and zero-width characters as escapes.
+
+    >>> visible("[doge]\\x1b[31m")
+    '[doge]\\\\x1b[31m'
+    """
     if text.isprintable():
         return text
-    return "".join(letter if letter.isprintable() or letter == "\n" else _escaped(letter) for letter in text)
+    return "".join(_escaped(character) for character in text)
 
 
-def _escaped(letter: str) -> str:
-    code = ord(letter)
-    if letter == "\u3000":
-        return letter
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+def _escaped(character: str) -> str:
+    if character.isprintable() or character == _JOINER or category(character) not in _HIDDEN:
+        return character
+    return character.encode("unicode_escape").decode("ascii")

@@ -15,7 +15,7 @@ _DEFAULT = "calendars/example.yaml"
 class Example:
     """A file of an example, laid over a small desk that is itself in order (``tests/rules/base``).
 
-    In ``bad`` ones a mark ``# WO203`` at the end of a line says what must be found there, ``# WO203 below`` alone on its
+    In ``bad`` ones a mark ``# WO203`` at the end of a line says what must be found there, ``# WO203 below`` alone on a
     line what must be found on the next, where a remark would change the meaning. ``encoding`` is the one of the file's
     bytes, or ``unreadable``: there is a file and it cannot be read. ``times``: the file is the text so many times over,
     and what is marked must be found once, on any of its lines. A tab is written as ␉.
@@ -39,8 +39,8 @@ class Explanation:
 
 def explanation(rule: Rule, language: Language) -> Explanation:
     """Return a rule's explanation. The docstring is English, then ``---``, then Chinese, then the examples in fences:
-    ```` ```yaml bad PATH ENCODING repeat=TIMES```` (all but the verdict may be left out; several of one verdict make one
-    workspace).
+    ```` ```yaml bad PATH ENCODING repeat=TIMES```` (all but the verdict may be left out; several of one verdict make
+    one workspace).
 
     Raises:
         TypeError: the rule has no docstring, or it lacks a language.

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from weibo_ops.i18n import LANGUAGES, Language, say
+from weibo_ops.planning.clock import minute
 from weibo_ops.planning.measures import Week, judged_weeks
 from weibo_ops.planning.schedule import Schedule
 from weibo_ops.rules.catalogue import chosen, rules
@@ -41,15 +42,17 @@ def findings(
     *,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
+    schedule: Schedule | None = None,
 ) -> tuple[Finding, ...]:
     """Return everything that the rules find. Lint's clock is the day: ``now`` counts from its 00:00.
 
-    ``select`` and ``ignore`` (codes, names, beginnings of codes) take the place of the settings' and add to them.
+    ``select`` and ``ignore`` (codes, names, beginnings of codes) take the place of the settings' and add to them. ``schedule``, where the caller
+    has one already, is used if it is of the same 00:00.
 
     Raises:
         CannotGoOn: a word of either names no rule.
     """
-    run = _Run(workspace, datetime.combine(now.date(), datetime.min.time()))
+    run = _Run(workspace, datetime.combine(now.date(), datetime.min.time()), schedule)
     lint = workspace.settings.lint
     running = _selected(tuple(select or ()) or lint.select, (*lint.ignore, *(ignore or ())))
     spared = _spared(workspace)
@@ -101,11 +104,11 @@ def failing(severities: Iterable[Any], level: str) -> bool:
 class _Run:
     """One run: what the rules' parameters name, worked out when the first rule asks for it."""
 
-    def __init__(self, workspace: Workspace, now: datetime) -> None:
+    def __init__(self, workspace: Workspace, now: datetime, schedule: Schedule | None) -> None:
         self.workspace = workspace
         self.today = now.date()
         self._now = now
-        self._schedule: Schedule | None = None
+        self._schedule = schedule if schedule is not None and schedule.now == minute(now) else None
         self._weeks: list[Week] | None = None
         self._severity = _severities(workspace)
         self._faults: dict[str, list[Any]] = defaultdict(list)
@@ -122,8 +125,8 @@ class _Run:
     def weeks(self) -> list[Week]:
         if self._weeks is None:
             self._weeks = judged_weeks(self.schedule)
-            if self._weeks:
-                self.schedule.demand(self._weeks[0].monday, self._weeks[0].sunday)
+            for first, last in _runs(self._weeks):
+                self.schedule.demand(first, last)  # weeks in a row in one go: what lies ahead of them is looked at once
         return self._weeks
 
     def of(self, rule: Rule) -> Iterator[Finding]:
@@ -156,6 +159,16 @@ class _Run:
         if subject == "Demand":
             return (item for week in self.weeks for item in week.demand)
         return getattr(self.workspace, _section(subject))
+
+
+def _runs(weeks: list[Week]) -> Iterator[tuple[date, date]]:
+    """Yield the first and last day of each run of weeks without a gap."""
+    first: date | None = None
+    for week, following in zip(weeks, [*weeks[1:], None], strict=True):
+        first = first or week.monday
+        if following is None or (following.monday - week.monday).days > 7:
+            yield first, week.sunday
+            first = None
 
 
 def _section(subject: str) -> str:

@@ -51,7 +51,7 @@ def schema(which: str, language: Language = "zh") -> dict[str, Any]:
     """Return the JSON Schema of ``playbooks``, ``calendars`` or ``settings`` files, or of an item of a section.
 
     Raises:
-        CannotGoOn: there is nothing of this name; ``meant`` is the nearest there is, or None.
+        CannotGoOn: there is nothing of this name.
     """
     if which in FOLDERS:
         sections = [section for section, place in known().items() if place == which]
@@ -61,9 +61,18 @@ def schema(which: str, language: Language = "zh") -> dict[str, Any]:
     elif which in known():
         references, definitions = _generated({which: kind(which)}, language)
     else:
-        raise CannotGoOn("errors.no-schema", which=which, meant=nearest(which, names()), known=names())
+        meant = nearest(which, names())
+        key = "schema.no-schema-meant" if meant else "schema.no-schema"
+        raise CannotGoOn(key, which=which, meant=meant, there=names())
     root = definitions.pop(references[which].rpartition("/")[2])
     return _headed({**root, "definitions": definitions}, which, language)
+
+
+def printed(made: dict[str, Any]) -> bytes:
+    """Return a schema as the bytes of a file, the same every time."""
+    import json
+
+    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def names() -> tuple[str, ...]:

@@ -83,9 +83,10 @@ def _show(
     now = options.moment(today, workspace.settings.timezone)
     start, end = options.span_of(when) if span == "range" else options.days(when, now.date(), span)
     _bounded(start, end)
-    view = view_of(Schedule(workspace, now), start, end, span)
+    schedule = Schedule(workspace, now)
+    view = view_of(schedule, start, end, span)
     ids = {item.id for day in view.days for item in day.items}
-    remarks = remarks_of(located(beside(findings(workspace, now), start, end, ids), workspace), language)
+    remarks = remarks_of(located(beside(findings(workspace, now, schedule=schedule), start, end, ids), workspace), language)
     show(view, remarks, language, format, output)
     if any(remark.severity == "error" and remark.day is None for remark in remarks):
         tell("plan_command.incomplete", language)

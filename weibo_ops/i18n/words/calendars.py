@@ -14,6 +14,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # which way a mix is off
     "too-much": ("太多，换掉几条", "too many, exchange some"),
     "too-little": ("太少，补几条", "too few, add some"),
+    "by": ("（{name}写）", " ({name})"),
     # why an approval does not count
     "text-changed": ("审过之后内容改了，请对方再看一遍", "the post was changed after it, so have it approved again"),
     "by-author": ("是作者自己审的，换个人审", "it is the author's own, so somebody else must approve"),

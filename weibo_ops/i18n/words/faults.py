@@ -9,7 +9,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "write": ("直接写 {text}", "write {text} itself"),
     "write-character": ("直接写那个字符", "write the character itself"),
     "drop": ("删掉它", "delete it"),
-    "text": ("“{text}”", "`{text}`"),
+    "text": (" “{text}”", "`{text}`"),
     # why a file cannot be read
     "not-regular": ("它不是普通文件：换成普通的 YAML 文件", "it is no regular file; put a YAML file there"),
     "link-out": (

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "help": ("给编辑器用的 JSON Schema", "JSON Schema for editors"),
-    "help.which": ("playbooks、calendars、settings 或一节，如 posts", "playbooks, calendars, settings or a section (posts)"),
+    "help-which": ("playbooks、calendars、settings 或一节，如 posts", "playbooks, calendars, settings, or a section"),
+    "no-schema": ("没有 {which} 的 Schema；有：{there}", "There is no schema of {which}; there are {there}"),
+    "no-schema-meant": ("没有 {which} 的 Schema，是不是 {meant}？", "No schema of {which}; did you mean {meant}?"),
     # sections
     "noun.playbooks": ("手册：怎么做，没有日期", "Playbooks: how, undated"),
     "noun.calendars": ("日历：什么时候，都有日期", "Calendars: when, dated"),
@@ -23,7 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "noun.interactions": ("互动规则：哪类留言谁来回、多久回", "Interactions: how each kind of message is answered"),
     "noun.faqs": ("话术：问什么、怎么答", "FAQs: questions and their approved answers"),
     "noun.keywords": ("监测词：搜哪些词、多久搜一次", "Keywords: words under watch"),
-    "noun.alert_levels": ("舆情级别：什么时候触发、报给谁、先做什么", "Alert levels: what sets them off, what comes first"),
+    "noun.alert_levels": ("舆情级别：几时触发、报给谁、先做什么", "Alert levels: what sets them off, what comes first"),
     "noun.metrics": ("指标：怎么算、分母是什么、从哪里看", "Metrics: figures anybody can compute again"),
     "noun.reports": ("报表：什么时候报、报给谁", "Reports: what is filed, when and for whom"),
     "noun.contacts": ("联系人：台外的职能和电话放在哪里，不写号码", "Contacts outside the desk; never the number"),

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 @rule(
     "WO305",
     "error",
-    zh="“{post}”是营销微博，排在{name}（{at}）：挪到别的日子",
-    en="“{post}” advertises on a solemn day, {name} ({at}): move it to another",
+    zh="“{post}”是营销微博，排在{name}（{moment}）：挪到别的日子",
+    en="“{post}” advertises on a solemn day, {name} ({moment}): move it to another",
     sources=("solemn",),
 )
 def marketing_on_solemn_day(day: Day) -> Iterator[Hit]:
@@ -49,7 +49,7 @@ def marketing_on_solemn_day(day: Day) -> Iterator[Hit]:
         tone = day.tone(account)
         for posting in postings if tone != "normal" else ():
             if posting.planned.kind in MARKETING and posting.planned.state != "published":
-                facts = {"post": called(posting.planned), "name": day.solemn, "at": moment_of(posting.at)}
+                facts = {"post": called(posting.planned), "name": day.solemn, "moment": moment_of(posting.at)}
                 yield hit(
                     posting_place(posting),
                     on=day.day,

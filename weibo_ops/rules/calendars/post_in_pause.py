@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @rule(
     "WO306",
     "error",
-    zh="“{post}”（{at}）落在停发期间（{why}）：改期，或写 cancelled 取消",
-    en="“{post}” ({at}) falls into a pause ({why}): move it, or cancel it with `cancelled`",
+    zh="“{post}”（{moment}）落在停发期间（{why}）：改期，或写 cancelled 取消",
+    en="“{post}” ({moment}) falls into a pause ({why}): move it, or cancel it with `cancelled`",
 )
 def post_in_pause(day: Day, schedule: Schedule) -> Iterator[Hit]:
     """A post stands where its account or its column is paused.
@@ -59,6 +59,6 @@ def post_in_pause(day: Day, schedule: Schedule) -> Iterator[Hit]:
                 on=day.day,
                 about=posting.id,
                 post=called(planned),
-                at=moment_of(posting.at),
+                moment=moment_of(posting.at),
                 why=pause.why,
             )

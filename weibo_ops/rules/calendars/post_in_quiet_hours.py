@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 @rule(
     "WO304",
     "warning",
-    zh="“{post}”排在 {at}，{account}这时静默（{hours}），没人看也没人回：换个时间",
-    en="“{post}” goes out at {at}, within the quiet hours of {account} ({hours}), when nobody reads or answers: choose another time",
+    zh="“{post}”排在 {moment}，{account}这时静默（{hours}），没人看也没人回：换个时间",
+    en="“{post}” goes out at {moment}, within the quiet hours of {account} ({hours}), when nobody reads or answers: choose another time",
 )
 def post_in_quiet_hours(workspace: Workspace, weeks: list[Week]) -> Iterator[Hit]:
     """A post stands within the `quiet` hours of its account.
@@ -68,7 +68,7 @@ def post_in_quiet_hours(workspace: Workspace, weeks: list[Week]) -> Iterator[Hit
                     on=day.day,
                     about=posting.id,
                     post=called(posting.planned),
-                    at=moment_of(posting.at),
+                    moment=moment_of(posting.at),
                     account=handle(workspace, account.id),
                     hours=str(account.quiet),
                 )

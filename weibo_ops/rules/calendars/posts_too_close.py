@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @rule(
     "WO301",
     "warning",
-    zh="“{post}”（{at}）离前一条“{before}”只有 {minutes} 分钟，{account}定的是至少隔 {gap} 分钟：挪开一条",
-    en="“{post}” ({at}) comes {minutes} minutes after “{before}”; {account} keeps {gap} between two posts: move one",
+    zh="“{post}”（{moment}）离前一条“{before}”只有 {minutes} 分钟，{account}定的是至少隔 {gap} 分钟：挪开一条",
+    en="“{post}” ({moment}) comes {minutes} minutes after “{before}”; {account} keeps {gap} between two posts: move one",
 )
 def posts_too_close(schedule: Schedule, weeks: list[Week]) -> Iterator[Hit]:
     """Two posts of an account stand closer together than its `min_gap`.
@@ -68,7 +68,7 @@ def posts_too_close(schedule: Schedule, weeks: list[Week]) -> Iterator[Hit]:
                     on=day.day,
                     about=posting.id,
                     post=called(posting.planned),
-                    at=moment_of(posting.at),
+                    moment=moment_of(posting.at),
                     before=called(before.planned),
                     minutes=posting.at - before.at,
                     account=handle(schedule.workspace, account.id),

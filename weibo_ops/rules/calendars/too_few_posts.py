@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "WO302",
     "warning",
     zh="{account} {day}只排了 {posts} 条，定的是至少 {least} 条：补上，或写一条 skips、pauses 说明",
-    en="{account} has {posts} posts on {day} and wants at least {least}: add some, or write a skip or a pause that says why",
+    en="{account} wants at least {least} posts a day and has {posts} on {day}: add some, or say why in a skip or a pause",
 )
 def too_few_posts(day: Day, schedule: Schedule) -> Iterator[Hit]:
     """An account has fewer posts on a day than its `daily_posts` wants.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     "WO303",
     "warning",
     zh="{account} {day}排了 {posts} 条，定的是最多 {most} 条，多了会刷屏：挪走或取消 {over} 条",
-    en="{account} has {posts} posts on {day} and allows {most}, more would flood its readers: move or cancel {over}",
+    en="{account} allows {most} a day and has {posts} posts on {day}, which floods its readers: move or cancel {over}",
 )
 def too_many_posts(day: Day, workspace: Workspace) -> Iterator[Hit]:
     """An account has more posts on a day than its `daily_posts` allows.

@@ -18,7 +18,8 @@ from weibo_ops.source.place import Fault
 def aliases_too_many(fault: Fault) -> Iterator[Hit]:
     """Aliases unfold into more than what is read.
 
-    Five lines of aliases to aliases can mean a hundred thousand items. It is a known way to crash whoever reads the file.
+    Five lines of aliases to aliases can mean a hundred thousand items. It is a known way to crash whoever reads the
+    file.
     ---
     别名层层展开，太多了。
 

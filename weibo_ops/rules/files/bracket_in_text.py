@@ -18,7 +18,8 @@ from weibo_ops.source.place import Fault
 def bracket_in_text(fault: Fault) -> Iterator[Hit]:
     """A bracket stands inside a text that stands inside of brackets.
 
-    Weibo's emoji are in brackets. On a line of its own the text may hold them; inside of `{}` and `[]` it needs quotes.
+    Weibo's emoji are in brackets. On a line of its own the text may hold them; inside of `{}` and `[]` it needs
+    quotes.
     ---
     括号里的文字又带括号。
 

@@ -18,8 +18,8 @@ from weibo_ops.source.place import Fault
 def control_character(fault: Fault) -> Iterator[Hit]:
     """A control character stands in the text, raw or as an escape.
 
-    It comes along when text is copied out of a chat or a spreadsheet. Nobody sees it, and Weibo, terminals and search do
-    unforeseen things with it.
+    It comes along when text is copied out of a chat or a spreadsheet. Nobody sees it, and Weibo, terminals and search
+    do unforeseen things with it.
     ---
     文字里有控制字符，直接写的或写成转义的都算。
 

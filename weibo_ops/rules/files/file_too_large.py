@@ -18,8 +18,8 @@ from weibo_ops.source.place import Fault
 def file_too_large(fault: Fault) -> Iterator[Hit]:
     """A file is larger than what is read.
 
-    A calendar of years is far smaller. What is larger is usually no calendar, and a file without bounds can bring down
-    whatever reads it.
+    A calendar of years is far smaller. What is larger is usually no calendar, and a file without bounds can bring
+    down whatever reads it.
     ---
     文件太大，没有读。
 

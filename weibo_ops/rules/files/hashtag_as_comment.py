@@ -18,7 +18,8 @@ from weibo_ops.source.place import Fault
 def hashtag_as_comment(fault: Fault) -> Iterator[Hit]:
     """A text starts with a hashtag and is taken for a comment.
 
-    `#` after a blank starts a comment in YAML. The text is empty, without any error, and the post goes out bare or not at all.
+    `#` after a blank starts a comment in YAML. The text is empty, without any error, and the post goes out bare or
+    not at all.
     ---
     以话题开头的文字被当成了备注。
 

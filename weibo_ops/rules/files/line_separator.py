@@ -13,13 +13,13 @@ from weibo_ops.source.place import Fault
     "WO004",
     "error",
     zh="这里有一个特殊的换行符（{code}），编辑器和 YAML 对它的看法不一样：换成普通换行，或删掉",
-    en="a special line separator ({code}) stands here, on which editors and YAML disagree: use an ordinary line break, or delete it",
+    en="a special line separator ({code}), on which editors and YAML disagree: use an ordinary one, or delete it",
 )
 def line_separator(fault: Fault) -> Iterator[Hit]:
     """A line separator that is no ordinary line break stands in the text.
 
-    Some editors show a new line, YAML 1.1 counts one, YAML 1.2 does not. So a text may end where nobody sees it, and line
-    numbers differ.
+    Some editors show a new line, YAML 1.1 counts one, YAML 1.2 does not. So a text may end where nobody sees it, and
+    line numbers differ.
     ---
     文字里有特殊的换行符（NEL、U+2028、U+2029）。
 

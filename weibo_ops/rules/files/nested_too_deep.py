@@ -18,8 +18,8 @@ from weibo_ops.source.place import Fault
 def nested_too_deep(fault: Fault) -> Iterator[Hit]:
     """A file is nested deeper than 64 levels.
 
-    No calendar needs ten. Depth like this comes from brackets that never close, or from somebody who wants to crash the
-    reader.
+    No calendar needs ten. Depth like this comes from brackets that never close, or from somebody who wants to crash
+    the reader.
     ---
     套了超过 64 层。
 

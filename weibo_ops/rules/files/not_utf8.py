@@ -20,8 +20,8 @@ _SEEN = {"damaged": "damaged", "truncated": "truncated", "unknown": "unknown"}
 def not_utf8(fault: Fault) -> Iterator[Hit]:
     """The bytes of a file are not UTF-8.
 
-    Old editors on Windows save Chinese as GB18030. It is read as what it looks like, so that the rest can be checked, but
-    others see it garbled.
+    Old editors on Windows save Chinese as GB18030. It is read as what it looks like, so that the rest can be checked,
+    but others see it garbled.
     ---
     文件的编码不是 UTF-8。
 

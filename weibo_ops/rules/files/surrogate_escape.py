@@ -19,7 +19,8 @@ from weibo_ops.source.place import Fault
 def surrogate_escape(fault: Fault) -> Iterator[Hit]:
     """Half of a character is written as an escape.
 
-    JSON writes an emoji as two halves. Whoever copies them into YAML loses the whole file: write the character itself.
+    JSON writes an emoji as two halves. Whoever copies them into YAML loses the whole file: write the character
+    itself.
     ---
     把半个字符写成了转义。
 

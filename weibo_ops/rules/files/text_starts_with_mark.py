@@ -18,7 +18,8 @@ from weibo_ops.source.place import Fault
 def text_starts_with_mark(fault: Fault) -> Iterator[Hit]:
     """A text begins with a character that YAML keeps for itself.
 
-    `@ [ { * & % ! |` and some more have a meaning of their own at the start of a value. Mentions and Weibo's emoji begin with them.
+    `@ [ { * & % ! |` and some more have a meaning of their own at the start of a value. Mentions and Weibo's emoji
+    begin with them.
     ---
     文字开头的字符在 YAML 里另有用处。
 

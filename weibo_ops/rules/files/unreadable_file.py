@@ -24,8 +24,8 @@ _REASONS = {
 def unreadable_file(fault: Fault) -> Iterator[Hit]:
     """A file of the workspace is there and cannot be read.
 
-    What it plans or describes is missing from every plan. A link that leads out of the workspace is not followed: whoever
-    checks the folder out elsewhere does not have what it points to.
+    What it plans or describes is missing from every plan. A link that leads out of the workspace is not followed:
+    whoever checks the folder out elsewhere does not have what it points to.
     ---
     文件在，但是读不了。
 

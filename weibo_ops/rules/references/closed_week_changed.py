@@ -19,8 +19,8 @@ from weibo_ops.workspace.workspace import Workspace
 def closed_week_changed(workspace: Workspace) -> Iterator[Hit]:
     """A post of a closed week was changed, added or taken away.
 
-    A closed week is the record of what went out. Its reports and reviews rest on it, and nothing else looks at it again.
-    Texts, images and accounts count; where the week was closed without a digest, nothing is compared.
+    A closed week is the record of what went out. Its reports and reviews rest on it, and nothing else looks at it
+    again. Texts, images and accounts count; where the week was closed without a digest, nothing is compared.
     ---
     定稿的一周，微博又动过。
 

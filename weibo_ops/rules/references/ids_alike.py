@@ -19,8 +19,8 @@ from weibo_ops.workspace.workspace import Workspace
 def ids_alike(workspace: Workspace) -> Iterator[Hit]:
     """Two ids of a section differ by a hyphen only.
 
-    Whoever types the other one by mistake names something that exists, so nothing will tell. Hyphens between figures are
-    left in peace: `1-11` and `11-1` are numbers.
+    Whoever types the other one by mistake names something that exists, so nothing will tell. Hyphens between figures
+    are left in peace: `1-11` and `11-1` are numbers.
     ---
     同一栏里两个 id 只差一个连字符。
 

@@ -14,14 +14,14 @@ from weibo_ops.workspace.workspace import Workspace
 @rule(
     "WO104",
     "error",
-    zh="栏目 {column} {day} 的这一期已经有一条了（{first}）：留一条，或给这一条另写 at",
-    en="column `{column}` has a post for this slot of {day} already ({first}): keep one, or give this one an `at` of its own",
+    zh="栏目 {column} {day} 的这一期已经有一条了（{first}）：留一条，或去掉这一条的 day、另写 at",
+    en="this slot of `{column}` on {day} has a post already ({first}): keep one, or write `at` instead of `day`",
 )
 def posts_on_one_slot(workspace: Workspace) -> Iterator[Hit]:
     """Two posts fill the same slot of a column.
 
-    Only one can go out then. Two people wrote the same day, or a post was moved and its copy left. A cancelled post fills
-    no slot.
+    Only one can go out then. Two people wrote the same day, or a post was moved and its copy left. A cancelled post
+    fills no slot.
     ---
     同一个栏目的同一期写了两条。
 

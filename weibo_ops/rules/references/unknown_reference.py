@@ -27,8 +27,8 @@ _CLOSE = 0.85
 def unknown_reference(workspace: Workspace) -> Iterator[Hit]:
     """Something is named that does not exist.
 
-    A column, a person or an account that nobody described has no rhythm, no shift and no stand-in: whatever hangs on it
-    is planned for nobody. Where the file that describes it cannot be read, that is said of the file, and not again here.
+    A column, a person or an account that nobody described has no rhythm, no shift and no stand-in: whatever hangs on
+    it is planned for nobody. Where the file that describes it cannot be read, that is said of the file, and not here.
     ---
     写到的东西并不存在。
 

@@ -1,0 +1,9 @@
+"""How loud a day may be."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "normal": ("照常", "as usual"),
+    "quiet": ("克制", "quiet"),
+    "none": ("停更", "no posts"),
+}

@@ -1,0 +1,22 @@
+"""The rules as a view: what ``explain`` shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from weibo_ops.facts import facts
+from weibo_ops.i18n import Language
+from weibo_ops.render.page import Catalogue, Entry
+from weibo_ops.rules.explanation import explanation
+from weibo_ops.rules.rule import Rule
+
+
+def catalogue(rules: Iterable[Rule], language: Language) -> Catalogue:
+    """Return rules with what they say and why in a language, in the order given."""
+    return Catalogue(tuple(_entry(rule, language) for rule in rules))
+
+
+def _entry(rule: Rule, language: Language) -> Entry:
+    told = explanation(rule, language)
+    source = "; ".join(str(facts(name).get("source", name)) for name in rule.sources) or None
+    return Entry(rule.code, rule.name, rule.severity, rule.family, told.what, told.why, False, source, told.examples)
