@@ -11,6 +11,7 @@ from design_examples import DESK, ONE_PERSON, WEEK
 from weibo_ops.source.reader import read
 from weibo_ops.workspace.sections import kind
 
+
 def items(text: str) -> dict[str, list[Any]]:
     document = read("example.yaml", text.encode())
     assert not document.faults

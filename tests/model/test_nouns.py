@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import subprocess
 import sys
+from dataclasses import FrozenInstanceError
 from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -76,7 +77,8 @@ def test_the_folders_hold_the_sections_of_the_contract() -> None:
 def test_a_noun_knows_its_section_is_frozen_and_complete(section: str) -> None:
     shape: Any = kind(section)
     assert shape.section == section
-    assert shape.__dataclass_params__.frozen
+    with pytest.raises(FrozenInstanceError):
+        object.__new__(shape).id = "another"
     assert "id" in shape.__dataclass_fields__
     assert set(shape.key_fields) <= set(shape.__dataclass_fields__)
     assert get_type_hints(shape)

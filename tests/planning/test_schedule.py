@@ -75,15 +75,19 @@ def test_an_approval_that_names_no_text_counts(desk: Callable[..., Schedule]) ->
 
 
 def test_the_author_never_approves_and_a_stranger_to_the_chain_neither(desk: Callable[..., Schedule]) -> None:
-    post = 'posts: [{id: a, at: 2026-11-24 10:00, account: main, author: WHO, text: 你好, approved: [{by: BY, at: 2026-11-20 17:00}]}]'
+    post = "posts: [{id: a, at: 2026-11-24 10:00, account: main, author: WHO, text: 你好, approved: [{by: BY, at: 2026-11-20 17:00}]}]"
     assert state(desk(post.replace("WHO", "jia").replace("BY", "bing")), "a", date(2026, 11, 24)) == "approved"
     assert state(desk(post.replace("WHO", "bing").replace("BY", "bing")), "a", date(2026, 11, 24)) == "waiting"
     assert state(desk(post.replace("WHO", "jia").replace("BY", "ding")), "a", date(2026, 11, 24)) == "waiting"
 
 
-def test_the_stand_in_of_an_absent_approver_approves_while_he_is_away_and_not_before(desk: Callable[..., Schedule]) -> None:
+def test_the_stand_in_of_an_absent_approver_approves_while_he_is_away_and_not_before(
+    desk: Callable[..., Schedule],
+) -> None:
     leave = "leave: [{person: bing, start: 2026-11-23 09:00, end: 2026-11-25, stand_in: wu}]\n"
-    post = "posts: [{id: a, at: 2026-11-25 16:00, account: main, author: jia, text: 你好, approved: [{by: wu, at: WHEN}]}]"
+    post = (
+        "posts: [{id: a, at: 2026-11-25 16:00, account: main, author: jia, text: 你好, approved: [{by: wu, at: WHEN}]}]"
+    )
     wednesday = date(2026, 11, 25)
     assert state(desk(leave + post.replace("WHEN", "2026-11-23 10:00")), "a", wednesday) == "approved"
     assert state(desk(leave + post.replace("WHEN", "2026-11-20 10:00")), "a", wednesday) == "waiting"
@@ -123,7 +127,9 @@ def test_without_a_stand_in_the_backup_does_it(desk: Callable[..., Schedule]) ->
 
 
 def test_with_everybody_away_nobody_does_it(desk: Callable[..., Schedule]) -> None:
-    gone = "leave: [{person: jia, start: 2026-11-20, end: 2026-11-30}, {person: yi, start: 2026-11-20, end: 2026-11-30}]"
+    gone = (
+        "leave: [{person: jia, start: 2026-11-20, end: 2026-11-30}, {person: yi, start: 2026-11-20, end: 2026-11-30}]"
+    )
     post = only(week(desk(gone)), "post", "morning@2026-11-25")
     assert (post.by, post.because) == (None, "nobody")
 
@@ -247,7 +253,9 @@ def test_a_shift_takes_the_evening_over(desk: Callable[..., Schedule]) -> None:
 
 
 def test_what_nobody_covers_is_a_hole_unless_it_is_shorter_than_the_tolerance(desk: Callable[..., Schedule]) -> None:
-    late = WEEK.replace('hours: "18:00-23:00", turn: [ding, wu], every: week', 'hours: "START-23:00", turn: [ding, wu], every: week')
+    late = WEEK.replace(
+        'hours: "18:00-23:00", turn: [ding, wu], every: week', 'hours: "START-23:00", turn: [ding, wu], every: week'
+    )
     for start, expected in (("18:30", []), ("18:31", [("18:00", "18:31")])):
         tuesday = week_of(desk(late.replace("START", start)), MONDAY).days[1]
         holes = [(f"{moment_of(first):%H:%M}", f"{moment_of(last):%H:%M}") for _, (first, last) in tuesday.holes]
@@ -285,9 +293,9 @@ def test_neighbours_closer_than_the_gap_are_found_across_midnight(desk: Callable
     )
     schedule = desk(posts)
     wednesday = week_of(schedule, MONDAY).days[2]
-    assert [(first.id, second.id) for first, second in wednesday.close(schedule.workspace.find("accounts", "main"))] == [
-        ("late", "early")
-    ]
+    assert [
+        (first.id, second.id) for first, second in wednesday.close(schedule.workspace.find("accounts", "main"))
+    ] == [("late", "early")]
 
 
 def test_a_solemn_key_date_of_the_desk_sets_the_tone(desk: Callable[..., Schedule]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Any
@@ -73,6 +74,8 @@ def _root() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run a command line and return its exit code; nothing escapes."""
+    # A command lives for a second and what it reads stays alive: the collector would look through it all and free nothing.
+    gc.disable()
     debug = "--debug" in arguments
     arguments = [argument for argument in arguments if argument != "--debug"]
     for stream in (sys.stdout, sys.stderr):
@@ -104,7 +107,9 @@ def _run(arguments: list[str]) -> int:
     named = next((argument for argument in arguments[:1] if argument.replace("-", "_") in folder.names(COMMANDS)), None)
     try:
         _speak_help()
-        answer = app(named.replace("-", "_") if named else None)(args=arguments, prog_name="weibo-ops", standalone_mode=False)
+        answer = app(named.replace("-", "_") if named else None)(
+            args=arguments, prog_name="weibo-ops", standalone_mode=False
+        )
     except CannotGoOn as stop:
         _tell(stop.key, **stop.facts)
         return CANNOT
@@ -142,7 +147,10 @@ def _misused(misuse: Any) -> int:
     path = context.command_path if context is not None else "weibo-ops"
     if kind == "NoSuchOption":
         meant = (misuse.possibilities or [None])[0]
-        key, facts = ("cli.no-such-option-meant" if meant else "cli.no-such-option"), {"option": misuse.option_name, "meant": meant}
+        key, facts = (
+            ("cli.no-such-option-meant" if meant else "cli.no-such-option"),
+            {"option": misuse.option_name, "meant": meant},
+        )
     elif kind == "MissingParameter":
         key, facts = "cli.missing-parameter", {"name": shown or (misuse.param.name if misuse.param else "")}
     elif kind == "BadParameter":
@@ -155,7 +163,10 @@ def _misused(misuse: Any) -> int:
         if context is not None and context.parent is not None:
             there = list(getattr(context.command, "commands", {}))
         meant = nearest(given, there)
-        key, facts = ("cli.no-such-command-meant" if meant else "cli.no-such-command"), {"name": given, "meant": meant, "there": tuple(there)}
+        key, facts = (
+            ("cli.no-such-command-meant" if meant else "cli.no-such-command"),
+            {"name": given, "meant": meant, "there": tuple(there)},
+        )
     elif message.startswith("Got unexpected extra argument"):
         key, facts = "cli.extra-argument", {"given": message.partition("(")[2].rstrip(")")}
     else:

@@ -10,13 +10,16 @@ import typer
 
 from weibo_ops.cli.words import asked, help_text
 from weibo_ops.errors import CannotGoOn
-from weibo_ops.i18n import Language
+from weibo_ops.i18n import LANGUAGES, Language
 
 if TYPE_CHECKING:
+    from weibo_ops.rules.rule import Severity
     from weibo_ops.workspace.settings import Settings
     from weibo_ops.workspace.workspace import Workspace
 
-WorkspaceOption = Annotated[Path | None, typer.Option("-w", "--workspace", metavar="DIR", help=help_text("cli.workspace"))]
+WorkspaceOption = Annotated[
+    Path | None, typer.Option("-w", "--workspace", metavar="DIR", help=help_text("cli.workspace"))
+]
 LanguageOption = Annotated[str | None, typer.Option("--lang", metavar="zh|en", help=help_text("cli.lang"))]
 FormatOption = Annotated[str, typer.Option("--format", metavar="FORMAT", help=help_text("cli.format"))]
 OutputOption = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help=help_text("cli.output"))]
@@ -44,9 +47,9 @@ def language(given: str | None, settings: Settings | None = None) -> Language:
         CannotGoOn: ``--lang`` is neither.
     """
     if given is not None:
-        if given not in ("zh", "en"):
+        if given not in LANGUAGES:
             raise CannotGoOn("errors.no-language", given=given)
-        return given  # type: ignore[return-value]
+        return given
     return asked() or (settings.language if settings is not None else None) or "zh"
 
 
@@ -97,7 +100,9 @@ def _when(when: str, today: date, span: str) -> tuple[date, str]:
         return today, "day"
     if when == "next":
         ahead = {"day": 1, "week": 7}.get(span)
-        return (today + timedelta(days=ahead) if ahead else (today.replace(day=1) + timedelta(days=32)).replace(day=1)), "day"
+        return (
+            today + timedelta(days=ahead) if ahead else (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+        ), "day"
     if "W" in when:
         if len(when) != 8 or when[4:6] != "-W":
             raise ValueError(when)
@@ -154,12 +159,15 @@ def matched(paths: list[Path] | None, workspace: Workspace) -> frozenset[str]:
     return frozenset(found)
 
 
-def level(given: str) -> str:
+def level(given: str) -> Severity:
     """Return a failing level.
 
     Raises:
         CannotGoOn: it is none of error, warning, info.
     """
-    if given not in ("error", "warning", "info"):
-        raise CannotGoOn("errors.no-level", given=given)
-    return given
+    from weibo_ops.rules.findings import SEVERITIES
+
+    for known in SEVERITIES:
+        if known == given:
+            return known
+    raise CannotGoOn("errors.no-level", given=given)

@@ -12,23 +12,24 @@ def early() -> Language:
     """Return the language as far as command line and environment say it."""
     arguments = sys.argv[1:]
     for place, argument in enumerate(arguments):
-        said = argument.removeprefix("--lang=") if argument.startswith("--lang=") else None
-        if argument == "--lang" and place + 1 < len(arguments):
-            said = arguments[place + 1]
-        if said in LANGUAGES:
-            return said  # type: ignore[return-value]
-    return asked() or next((found for found in map(_of_locale, ("LC_ALL", "LC_MESSAGES", "LANG")) if found), "zh")
+        given = arguments[place + 1] if argument == "--lang" and place + 1 < len(arguments) else ""
+        found = _known(given or argument.removeprefix("--lang="))
+        if found is not None and (given or argument.startswith("--lang=")):
+            return found
+    return asked() or _of_locale("LC_ALL") or _of_locale("LC_MESSAGES") or _of_locale("LANG") or "zh"
 
 
 def asked() -> Language | None:
     """Return what ``WEIBO_OPS_LANG`` asks for, None where it asks for nothing that there is."""
-    said = os.environ.get("WEIBO_OPS_LANG", "").lower()
-    return said if said in LANGUAGES else None  # type: ignore[return-value]
+    return _known(os.environ.get("WEIBO_OPS_LANG", ""))
 
 
 def _of_locale(name: str) -> Language | None:
-    said = os.environ.get(name, "")[:2].lower()
-    return said if said in LANGUAGES else None  # type: ignore[return-value]
+    return _known(os.environ.get(name, "")[:2])
+
+
+def _known(said: str) -> Language | None:
+    return next((language for language in LANGUAGES if language == said.lower()), None)
 
 
 def help_text(key: str) -> str:

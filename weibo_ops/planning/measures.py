@@ -110,7 +110,12 @@ class Day:
             item
             for item in self.schedule.workspace.key_dates
             if item.day == self.day
-            or (item.start and item.end and minute(item.start) < midnight(self.day) + DAY and minute(item.end) > midnight(self.day))
+            or (
+                item.start
+                and item.end
+                and minute(item.start) < midnight(self.day) + DAY
+                and minute(item.end) > midnight(self.day)
+            )
         )
 
     def tone(self, account: str | None = None) -> Tone:
@@ -127,7 +132,9 @@ class Day:
     @cached_property
     def solemn(self) -> str | None:
         """The name of what makes the day solemn."""
-        named = [item.name for item in self.key_dates if item.tone != "normal"] + [item.name for item in self.almanac.solemn]
+        named = [item.name for item in self.key_dates if item.tone != "normal"] + [
+            item.name for item in self.almanac.solemn
+        ]
         return named[0] if named else None
 
     @cached_property
@@ -147,7 +154,9 @@ class Day:
 
     def schedule_postings(self) -> list[tuple[str, Posting]]:
         """Return (account, posting) of the day's posts and of copies that go out on it."""
-        found = [(planned.account, Posting(planned, planned.account, planned.at)) for planned in self.posts if planned.live]
+        found = [
+            (planned.account, Posting(planned, planned.account, planned.at)) for planned in self.posts if planned.live
+        ]
         for day in (self.day - timedelta(days=1), self.day):
             for planned in self.schedule.posts(day):
                 for copy in planned.post.copies if planned.post is not None and planned.live else ():
@@ -160,7 +169,9 @@ class Day:
         """Return the fewest and the most posts of an account on this day, None where nobody said."""
         if account.daily_posts is None:
             return None, None
-        bounds: tuple[int | None, int | None] = account.daily_posts.bounds(works=self.schedule.almanac.working(self.day))
+        bounds: tuple[int | None, int | None] = account.daily_posts.bounds(
+            works=self.schedule.almanac.working(self.day)
+        )
         return bounds
 
     def close(self, account: Any) -> list[tuple[Posting, Posting]]:
@@ -185,7 +196,9 @@ class Day:
     def holes(self) -> list[tuple[Any, Stretch]]:
         """(duty, stretch) where a window is not covered."""
         duties = self.schedule.workspace.duties
-        return [(duty, hole) for duty in duties if duty.hours is not None for hole in holes(self.schedule, duty, self.day)]
+        return [
+            (duty, hole) for duty in duties if duty.hours is not None for hole in holes(self.schedule, duty, self.day)
+        ]
 
 
 class Week:

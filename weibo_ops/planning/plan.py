@@ -25,6 +25,12 @@ CONTRACT = (
 )
 
 
+_OF_POSTS = (
+    *("column", "category", "hashtag", "kind", "first_line", "length", "limit", "of", "author", "state", "moved_from"),
+    "text",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PlanItem:
     """One line of a plan. Times are ``08:30`` on the plan's day, moments ``2026-11-23 08:30``; persons, columns … are ids.
@@ -286,7 +292,7 @@ def _item(item: Demand, limit: int, schedule: Schedule) -> PlanItem:
         "approver": item.approver if item.what != "approve" else item.by,
     }
     if planned is None:
-        empty = dict.fromkeys(("column", "category", "hashtag", "kind", "first_line", "length", "limit", "of", "author", "state", "moved_from", "text"))
+        empty: dict[str, Any] = dict.fromkeys(_OF_POSTS)
         return PlanItem(**common, **empty, provisional=item.provisional or _resting(schedule, item))
     post = planned.post
     text = _text(planned, item)
@@ -324,10 +330,17 @@ def _resting(schedule: Schedule, item: Demand) -> bool:
 
 def _week(week: Week) -> WeekMeasures:
     mix = (
-        MixShare(part.category.id, part.category.name, part.share, part.tolerance, part.posts, part.total, part.weeks, part.off)
+        MixShare(
+            part.category.id,
+            part.category.name,
+            part.share,
+            part.tolerance,
+            part.posts,
+            part.total,
+            part.weeks,
+            part.off,
+        )
         for part in week.mix
     )
     loads = (PersonLoad(load.person, load.minutes, load.capacity) for load in week.loads)
     return WeekMeasures(tuple(mix), tuple(loads), week.goals, week.duties)
-
-

@@ -65,7 +65,11 @@ class Presence:
         if person in self._always:
             raw = [(start, end)]
         else:
-            raw = [*self._planned(person, day - 1), *self._planned(person, day)] if day > 1 else self._planned(person, day)
+            raw = (
+                [*self._planned(person, day - 1), *self._planned(person, day)]
+                if day > 1
+                else self._planned(person, day)
+            )
         gone = [*self._replaced[person], *((minute(leave.start), minute(leave.end)) for leave in self._leave[person])]
         shifted = less(raw, self._replaced[person]) + self._shifts_on[person]
         away = gone[len(self._replaced[person]) :]

@@ -84,7 +84,9 @@ class Schedule:
         passed = self.approvals.satisfied(post, chain, account, author) if chain else 0
         steps = len(chain.steps) if chain else 0
         found = state(post, passed, steps, moment, self.now)
-        return Planned(post.id, post, column, account or "", category, post.kind, moment, found, author, chain, fitting, passed, by)
+        return Planned(
+            post.id, post, column, account or "", category, post.kind, moment, found, author, chain, fitting, passed, by
+        )
 
     def _author(self, by: str | None, moment: int, account: str | None) -> str | None:
         if by is None or by in self.presence.people:
@@ -114,7 +116,9 @@ class Schedule:
             days = self._weeks[key] = frozenset(week)
         return day in days
 
-    def paused(self, moment: int, *, account: str | None = None, column: str | None = None, procedure: str | None = None) -> Any:
+    def paused(
+        self, moment: int, *, account: str | None = None, column: str | None = None, procedure: str | None = None
+    ) -> Any:
         """Return the pause that covers a minute of an account, a column or a procedure, or None."""
         for start, end, pause in self._pauses:
             if start <= moment < end and (
@@ -142,7 +146,10 @@ class Schedule:
             clocks = column.when.clocks()
             written = self._filled.get((column.id, day), ())
             for clock in clocks:
-                if any(len(clocks) == 1 or post.slot == clock or (post.slot is None and clock == clocks[0]) for post in written):
+                if any(
+                    len(clocks) == 1 or post.slot == clock or (post.slot is None and clock == clocks[0])
+                    for post in written
+                ):
                     continue
                 if (column.id, day, None) in self._skips or (column.id, day, clock) in self._skips:
                     continue
@@ -157,7 +164,9 @@ class Schedule:
         by = column.by or self._owner("content", column.account)
         found = "unwritten" if moment >= self.now else "missed"
         author = self._author(by, moment, column.account)
-        slot = Planned(id, None, column, column.account, column.category, "normal", moment, found, author, chain, fitting, 0, by)
+        slot = Planned(
+            id, None, column, column.account, column.category, "normal", moment, found, author, chain, fitting, 0, by
+        )
         slot.provisional = self.almanac.workday(day) is None and leaning(column.when)
         return slot
 
@@ -205,12 +214,17 @@ class Schedule:
     def _of_post(self, planned: Planned) -> Iterator[Demand]:
         post, settled = planned.post, planned.state in ("cancelled", "published", "missed", "unconfirmed")
         backup = self._backup("content", planned.account)
-        minutes = (post.minutes if post is not None and post.minutes else None) or (planned.column.minutes if planned.column else None)
-        begins, approvals = planned.at, []
+        minutes = (post.minutes if post is not None and post.minutes else None) or (
+            planned.column.minutes if planned.column else None
+        )
+        begins = planned.at
+        approvals: list[Demand] = []
         if not settled or minutes is not None:
             begins, approvals = self._approvals(planned, minutes.approve if minutes else 0)
         urgent = planned.kind in URGENT
-        writer = self.who.present(planned.by, begins, backup) if urgent else self.who.by_then(planned.by, begins, backup)
+        writer = (
+            self.who.present(planned.by, begins, backup) if urgent else self.who.by_then(planned.by, begins, backup)
+        )
         written = settled or planned.state in ("waiting", "approved", "scheduled")
         common: dict[str, Any] = {
             "source": planned.source,

@@ -76,7 +76,11 @@ def watch(schedule: Schedule, duty: Any, day: date) -> list[tuple[str, int, int]
     people = [
         *who.holders(duty.owner, day.toordinal()),
         *(person for minute_ in (start, (start + end) // 2) for person in who.stand_ins(duty.owner, minute_)),
-        *(shift.person for shift in schedule.presence.shifts if minute(shift.start) < end and minute(shift.end) > start),
+        *(
+            shift.person
+            for shift in schedule.presence.shifts
+            if minute(shift.start) < end and minute(shift.end) > start
+        ),
         *who.holders(duty.backup, day.toordinal()),
     ]
     for person in dict.fromkeys(people):

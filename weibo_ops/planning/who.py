@@ -56,7 +56,9 @@ class Who:
 
     def known(self, by: str | None) -> bool:
         """Whether a name is a role or a person of this desk."""
-        return by is not None and (by in self.presence.people or by in self._holders or by in self.workspace.ids("roles"))
+        return by is not None and (
+            by in self.presence.people or by in self._holders or by in self.workspace.ids("roles")
+        )
 
     def holders(self, by: str | None, day: int) -> tuple[str, ...]:
         """Return the persons behind a role or a person's id on a day (ordinal): turns of rotas first, then in order of ``people``."""
@@ -137,7 +139,10 @@ class Who:
             return now
         named = by is not None and by in self.presence.people
         groups: tuple[tuple[Because, list[str]], ...] = (
-            ("named" if named else "holder", [p for p in self.holders(by, moment // DAY) if not self.presence.leave_at(p, moment)]),
+            (
+                "named" if named else "holder",
+                [p for p in self.holders(by, moment // DAY) if not self.presence.leave_at(p, moment)],
+            ),
             ("stand_in", self.stand_ins(by, moment)),
             ("backup", list(self.holders(backup, moment // DAY))),
         )

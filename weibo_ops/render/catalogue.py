@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from weibo_ops.facts import facts
 from weibo_ops.i18n import Language
-from weibo_ops.render.page import Catalogue, Entry
+from weibo_ops.render.page import Catalogue, Entry, Example
+from weibo_ops.rules.explanation import Example as Written
 from weibo_ops.rules.explanation import explanation
 from weibo_ops.rules.rule import Rule
 
@@ -18,5 +19,10 @@ def catalogue(rules: Iterable[Rule], language: Language) -> Catalogue:
 
 def _entry(rule: Rule, language: Language) -> Entry:
     told = explanation(rule, language)
-    source = "; ".join(str(facts(name).get("source", name)) for name in rule.sources) or None
-    return Entry(rule.code, rule.name, rule.severity, rule.family, told.what, told.why, False, source, told.examples)
+    examples = tuple(Example(part.verdict, part.path, _repeated(part)) for part in told.examples)
+    source = "; ".join(str(facts(name).get("source", name)) for name in rule.sources)
+    return Entry(rule.code, rule.name, rule.severity, rule.family, told.what, told.why, False, source, examples)
+
+
+def _repeated(example: Written) -> str:
+    return example.text if example.times == 1 else f"{example.text}# × {example.times}\n"

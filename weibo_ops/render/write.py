@@ -11,7 +11,9 @@ from weibo_ops.render.page import Page
 
 def formats(view: str) -> tuple[str, ...]:
     """Return the formats in which a view of this name can be written; importing the writers is cheap."""
-    writers = ((name, import_module(f"weibo_ops.render.writers.{name}")) for name in folder.names("weibo_ops.render.writers"))
+    writers = (
+        (name, import_module(f"weibo_ops.render.writers.{name}")) for name in folder.names("weibo_ops.render.writers")
+    )
     return tuple(name for name, module in writers if view in module.VIEWS)
 
 

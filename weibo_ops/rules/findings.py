@@ -72,7 +72,10 @@ def _spared(workspace: Workspace) -> Callable[[Finding], bool]:
     """Return whether the settings ignore a finding's rule in its file."""
     from fnmatch import fnmatch
 
-    listed = [(part.paths, {code for word in part.ignore for code in chosen(word)}) for part in workspace.settings.lint.per_path]
+    listed = [
+        (part.paths, {code for word in part.ignore for code in chosen(word)})
+        for part in workspace.settings.lint.per_path
+    ]
     return lambda finding: any(
         finding.rule.code in codes and any(fnmatch(finding.place.path, pattern) for pattern in paths)
         for paths, codes in listed
@@ -95,9 +98,9 @@ def beside(found: Iterable[Finding], start: date, end: date, ids: set[str]) -> l
     ]
 
 
-def failing(severities: Iterable[Any], level: str) -> bool:
+def failing(severities: Iterable[Any], level: Severity) -> bool:
     """Whether anything with a ``severity`` reaches a level."""
-    reach = SEVERITIES[: SEVERITIES.index(level) + 1]  # type: ignore[arg-type]
+    reach = SEVERITIES[: SEVERITIES.index(level) + 1]
     return any(item.severity in reach for item in severities)
 
 
@@ -158,7 +161,8 @@ class _Run:
             return (day for week in self.weeks for day in week.days)
         if subject == "Demand":
             return (item for week in self.weeks for item in week.demand)
-        return getattr(self.workspace, _section(subject))
+        there: tuple[Any, ...] = getattr(self.workspace, _section(subject))
+        return there
 
 
 def _runs(weeks: list[Week]) -> Iterator[tuple[date, date]]:
@@ -227,5 +231,13 @@ def located(found: Iterable[Finding], workspace: Workspace) -> list[Located]:
         for finding in listed:
             span = finding.place.span or positions.span(finding.place)
             there.append(Located(finding, span, positions.line_text(span.line)))
-    there.sort(key=lambda item: (item.finding.place.path, item.span.line, item.span.column, item.finding.rule.code, item.finding.id or ""))
+    there.sort(
+        key=lambda item: (
+            item.finding.place.path,
+            item.span.line,
+            item.span.column,
+            item.finding.rule.code,
+            item.finding.id or "",
+        )
+    )
     return there

@@ -22,7 +22,7 @@ class Hit:
     id: str | None = None
 
 
-def hit(at: Place | Fault, *, on: date | None = None, about: str | None = None, **facts: object) -> Hit:
+def hit(at: Place | Fault, /, *, on: date | None = None, about: str | None = None, **facts: object) -> Hit:
     """Return a hit at a place, or at a fault's place."""
     return Hit(at.place if isinstance(at, Fault) else at, facts, on, about)
 

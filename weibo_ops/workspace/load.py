@@ -144,8 +144,18 @@ class _Loading:
             del self.items[section]
 
     def _misshapen(self, path: str, route: Route, expected: str, value: object) -> None:
-        found = "empty" if value is None else "list" if isinstance(value, list) else "mapping" if isinstance(value, dict) else "text"
-        self.faults.append(Fault("misshapen-value", Place(path, route), {"expected": expected, "found": found, "value": None}))
+        found = (
+            "empty"
+            if value is None
+            else "list"
+            if isinstance(value, list)
+            else "mapping"
+            if isinstance(value, dict)
+            else "text"
+        )
+        self.faults.append(
+            Fault("misshapen-value", Place(path, route), {"expected": expected, "found": found, "value": None})
+        )
 
     def _refused(self, path: str, route: Route, noun: type[Noun], item: dict[str, Any], error: Any) -> None:
         self.faults += faults_of(error, noun, path, route)

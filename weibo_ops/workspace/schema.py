@@ -125,7 +125,8 @@ class _Generator(GenerateJsonSchema):
 
     def generate_inner(self, schema: Any) -> dict[str, Any]:
         if schema["type"] == "function-plain" and isinstance(reading := schema["function"]["function"], Reading):
-            return {**reading.schema, **_WIDER.get(reading.expected, {}), "expected": reading.expected}
+            wider = _WIDER.get(reading.expected, {})
+            return {**({} if "anyOf" in wider else reading.schema), **wider, "expected": reading.expected}
         return super().generate_inner(schema)
 
     def literal_schema(self, schema: Any) -> dict[str, Any]:

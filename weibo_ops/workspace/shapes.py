@@ -29,14 +29,20 @@ def _fault(found: dict[str, Any], kind: type, path: str, route: Route) -> Fault:
     told, context, value = found["type"], dict(found.get("ctx") or {}), found.get("input")
     if told in ("unexpected_keyword_argument", "extra_forbidden"):
         key = str(at[-1])
-        return Fault("unknown-key", Place(path, at, key=True), {"key": key, "meant": nearest(key, _keys(kind, at[len(route) : -1]))})
+        return Fault(
+            "unknown-key",
+            Place(path, at, key=True),
+            {"key": key, "meant": nearest(key, _keys(kind, at[len(route) : -1]))},
+        )
     if told in ("missing", "missing_argument", "missing_keyword_only_argument"):
         return Fault("missing-key", Place(path, at[:-1]), {"key": str(at[-1])})
     if told == "missing-key":
         return Fault("missing-key", Place(path, at), context)
     if told == "literal_error":
         allowed = tuple(part.strip().strip("'") for part in str(context["expected"]).replace(" or ", ", ").split(","))
-        return Fault("unknown-value", Place(path, at), {"value": value, "allowed": allowed, "meant": nearest(value, allowed)})
+        return Fault(
+            "unknown-value", Place(path, at), {"value": value, "allowed": allowed, "meant": nearest(value, allowed)}
+        )
     if told in ("misshapen-value", "rhythm-refused"):
         shape = {"found": _found(value), "value": value if isinstance(value, str) else None}
         return Fault(told, Place(path, at), {**shape, **context})
@@ -46,7 +52,15 @@ def _fault(found: dict[str, Any], kind: type, path: str, route: Route) -> Fault:
 
 
 def _found(value: object) -> str:
-    return "empty" if value is None else "list" if isinstance(value, list) else "mapping" if isinstance(value, dict) else "text"
+    return (
+        "empty"
+        if value is None
+        else "list"
+        if isinstance(value, list)
+        else "mapping"
+        if isinstance(value, dict)
+        else "text"
+    )
 
 
 def _written(location: tuple[Any, ...], kind: type) -> Route:

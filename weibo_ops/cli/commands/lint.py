@@ -11,7 +11,9 @@ from weibo_ops.cli.words import help_text
 
 
 def lint(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATHS]...", show_default=False, help=help_text("lint.help-paths"))] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATHS]...", show_default=False, help=help_text("lint.help-paths"))
+    ] = None,
     workspace: WorkspaceOption = None,
     lang: LanguageOption = None,
     format: FormatOption = "text",

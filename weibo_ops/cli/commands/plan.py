@@ -13,7 +13,9 @@ from weibo_ops.cli.words import help_text
 
 plan = group("plan_command.help")
 
-WhenArgument = Annotated[str, typer.Argument(metavar="[WHEN]", show_default=False, help=help_text("plan_command.help-when"))]
+WhenArgument = Annotated[
+    str, typer.Argument(metavar="[WHEN]", show_default=False, help=help_text("plan_command.help-when"))
+]
 
 
 @plan.command(cls=Command, help=help_text("plan_command.help-day"))
@@ -86,7 +88,9 @@ def _show(
     schedule = Schedule(workspace, now)
     view = view_of(schedule, start, end, span)
     ids = {item.id for day in view.days for item in day.items}
-    remarks = remarks_of(located(beside(findings(workspace, now, schedule=schedule), start, end, ids), workspace), language)
+    remarks = remarks_of(
+        located(beside(findings(workspace, now, schedule=schedule), start, end, ids), workspace), language
+    )
     show(view, remarks, language, format, output)
     if any(remark.severity == "error" and remark.day is None for remark in remarks):
         tell("plan_command.incomplete", language)

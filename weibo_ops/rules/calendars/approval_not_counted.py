@@ -45,7 +45,7 @@ def approval_not_counted(day: Day, schedule: Schedule) -> Iterator[Hit]:
         approved:
           - by: yi
             at: 2026-11-20 17:00
-            of: ab80c03e  # WO325
+            of: 8f43b64c  # WO325
       - column: morning
         day: 2026-11-25
         text: 早安
@@ -67,7 +67,7 @@ def approval_not_counted(day: Day, schedule: Schedule) -> Iterator[Hit]:
         approved:
           - by: yi
             at: 2026-11-20 17:00
-            of: ab80c03e
+            of: 8f43b64c
     ```
     """
     if day.past:

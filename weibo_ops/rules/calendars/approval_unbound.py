@@ -54,7 +54,7 @@ def approval_unbound(day: Day, workspace: Workspace) -> Iterator[Hit]:
         day: 2026-11-24
         text: 早安
         approved:
-          - {by: yi, at: 2026-11-20 17:00, of: ab80c03e}
+          - {by: yi, at: 2026-11-20 17:00, of: 8f43b64c}
     ```
     """
     if day.past:

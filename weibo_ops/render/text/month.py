@@ -1,0 +1,42 @@
+"""A month, or any longer span: a line a day."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from weibo_ops.i18n import weekday
+from weibo_ops.planning.plan import DayPlan, Plan
+from weibo_ops.render.cells import pad
+from weibo_ops.render.page import Page
+from weibo_ops.render.text.gridded import counted, marked, noted
+from weibo_ops.render.text.opening import heading, opening, remarks
+from weibo_ops.render.text.sheet import STATES, Piece, Sheet
+
+
+def month(page: Page) -> bytes:
+    """Return a plan of many days as text."""
+    sheet, plan = Sheet(page), page.view
+    heading(sheet, plan)
+    opening(sheet, plan)
+    sheet.blank()
+    before = None
+    for day in plan.days:
+        if before is not None and day.day.weekday() == 0:
+            sheet.blank()
+        _line(sheet, plan, day, page)
+        before = day
+    remarks(sheet, page.remarks)
+    return sheet.bytes()
+
+
+def _line(sheet: Sheet, plan: Plan, day: DayPlan, page: Page) -> None:
+    mark = marked(sheet, day)
+    name = weekday(day.day, sheet.language)
+    style = "green" if day.workday is False else "yellow" if mark else ""
+    lead: list[Piece] = [(f" {day.day:%m-%d} {name} ", "bold" if day.workday is not False else ""), (pad(mark, 3), style)]
+    states = counted(day)
+    lead.append((f" {sum(states.values()) or '-':>2}  ", ""))
+    indent = sum(cell_len(text) for text, _ in lead)
+    pieces: list[Piece] = [(f"{sheet.say(f'state.{state}-short')} {states[state]}", style) for state, style in STATES.items() if states[state]]
+    told = noted(sheet, plan, day, page.remarks)
+    sheet.flow([*pieces, *told], indent=indent, lead=tuple(lead))

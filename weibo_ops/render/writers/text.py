@@ -1,0 +1,19 @@
+"""Text for a terminal: in colour or without, of a width, nothing that steers the terminal."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from weibo_ops.render.page import Page
+
+VIEWS = ("Plan", "Findings", "Catalogue")
+_SHEETS = 14  # days: a longer span stands a line a day
+
+
+def text(page: Page) -> bytes:
+    """Return a view as text for a terminal."""
+    name = type(page.view).__name__.lower()
+    if name == "plan":
+        name = page.view.span if page.view.span in ("week", "month") else "day" if len(page.view.days) <= _SHEETS else "month"
+    written: bytes = getattr(import_module(f"weibo_ops.render.text.{name}"), name)(page)
+    return written

@@ -1,0 +1,42 @@
+"""Why nobody does a thing: what other rules say already is left out here."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from weibo_ops.rules.naming import filled
+
+if TYPE_CHECKING:
+    from weibo_ops.planning.demand import Demand
+    from weibo_ops.planning.measures import Week
+    from weibo_ops.planning.schedule import Schedule
+
+
+def named_of(item: Demand, schedule: Schedule) -> str | None:
+    """Return the person or role that is to do an item, None where nobody is named at all."""
+    planned = item.planned
+    if planned is None:
+        duty = schedule.who.duty(item.duty)
+        return getattr(item.source, "by", None) or (duty.owner if duty is not None else None)
+    return planned.chain.steps[int(item.step) - 1].by if item.what == "approve" and item.step else planned.by
+
+
+def absent(item: Demand, schedule: Schedule, today: date) -> str | None:
+    """Return who is named for an item that nobody does, and is away; None where another rule says so.
+
+    A duty that nobody has is the business of ``coverage``, a name that is not there that of the references, a role
+    without people of ``role-nobody-fills``.
+    """
+    if item.by is not None or item.day < today:
+        return None
+    named = named_of(item, schedule)
+    return named if filled(schedule.workspace, named, today) else None
+
+
+def begun(item: Demand, weeks: list[Week]) -> bool:
+    """Whether somebody has begun the week in which an item's post goes out."""
+    if item.planned is None:
+        return True
+    day = item.planned.at // 1440
+    return any(week.begun and week.monday.toordinal() == day - (day - 1) % 7 for week in weeks)

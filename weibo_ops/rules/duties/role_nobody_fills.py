@@ -1,0 +1,85 @@
+"""WO4: is there somebody for everything?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from weibo_ops.model.noun import place
+from weibo_ops.rules.duties._nobody import named_of
+from weibo_ops.rules.naming import filled
+from weibo_ops.rules.rule import Hit, hit, rule
+
+if TYPE_CHECKING:
+    from weibo_ops.planning.measures import Week
+    from weibo_ops.planning.schedule import Schedule
+    from weibo_ops.source.place import Place
+    from weibo_ops.workspace.workspace import Workspace
+
+
+@rule(
+    "WO421",
+    "warning",
+    zh="“{role}”这个岗位没有人，却要它做事：在 people 里给谁加上 {id}，或改成别的岗位",
+    en="nobody holds the role “{role}”, which has work to do: give somebody `{id}` under `people`, or name another role",
+)
+def role_nobody_fills(workspace: Workspace, schedule: Schedule, weeks: list[Week], today: date) -> Iterator[Hit]:
+    """A role is to own, write, approve or answer something, and nobody holds it.
+
+    Said once a role, where it is named first; an error where posts that are planned have nobody because of it. A role that is
+    only defined waits for somebody and is left in peace.
+    ---
+    职责、栏目、流程、审核或轮值写了某个岗位，岗位上却没有人。
+
+    一个岗位只说一次，在最先写到它的地方；已经排下的微博因此没人管的，算错误。只定义了还没用上的岗位不管。
+
+    ```yaml bad playbooks/more.yaml
+    roles:
+      - {id: replier, name: 互动专员}
+    duties:
+      - duty: engagement
+        owner: replier  # WO421
+        backup: yi
+    ```
+
+    ```yaml good playbooks/more.yaml
+    roles:
+      - {id: replier, name: 互动专员}
+    people:
+      - {id: bing, name: 丙, roles: [replier]}
+    duties:
+      - duty: engagement
+        owner: replier
+        backup: yi
+    ```
+    """
+    empty = {role.id: role for role in workspace.roles if not filled(workspace, role.id, today)}
+    if not empty:
+        return
+    stuck = _stuck(schedule, weeks)
+    for who, at in _named(workspace):
+        role = empty.pop(who, None) if who else None
+        if role is not None:
+            more = {"severity": "error"} if role.id in stuck else {}
+            yield hit(at, role=role.name, id=role.id, **more)
+
+
+def _stuck(schedule: Schedule, weeks: list[Week]) -> set[str | None]:
+    demand = (item for week in weeks if week.begun and not week.past for item in week.demand)
+    bare = (item for item in demand if item.by is None and not item.done and item.planned is not None)
+    return {named_of(item, schedule) for item in bare if item.planned and item.planned.at >= schedule.now}
+
+
+def _named(workspace: Workspace) -> Iterator[tuple[str | None, Place]]:
+    for duty in workspace.duties:
+        yield duty.owner, place(duty, "owner")
+        yield duty.backup, place(duty, "backup")
+    for item in (*workspace.columns, *workspace.procedures, *workspace.reports, *workspace.interactions, *workspace.keywords):
+        yield item.by, place(item, "by")
+    for chain in workspace.approvals:
+        for number, step in enumerate(chain.steps):
+            yield step.by, place(chain, "steps", number, "by")
+            yield step.stand_in, place(chain, "steps", number, "stand_in")
+    for rota in workspace.rotas:
+        yield rota.role, place(rota, "role")

@@ -1,0 +1,63 @@
+"""WO4: is there somebody for everything?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from weibo_ops.model.noun import place
+from weibo_ops.rules.naming import named
+from weibo_ops.rules.rule import Hit, hit, rule
+
+if TYPE_CHECKING:
+    from weibo_ops.model.calendars.rotas import Rota
+    from weibo_ops.workspace.workspace import Workspace
+
+
+@rule(
+    "WO424",
+    "warning",
+    zh="{person}排进了“{role}”的轮值，可名下没有这个岗位：在 people 里加上，或换人",
+    en="{person} takes turns as “{role}” without holding that role: add it under `people`, or name somebody else",
+)
+def turn_outside_the_role(rota: Rota, workspace: Workspace, today: date) -> Iterator[Hit]:
+    """A rota's turn names somebody who does not hold the rota's role.
+
+    Whoever has never done the work is then alone with it in the evening.
+    ---
+    轮值表里排了一个人，他却没有这个岗位。
+
+    没做过这份活的人，晚上一个人顶不住。
+
+    ```yaml bad
+    rotas:
+      - id: evenings
+        role: editor
+        days: workdays
+        hours: "18:00-23:00"
+        start: 2026-11-23
+        turn:
+          - jia
+          - yi  # WO424
+    ```
+
+    ```yaml good
+    rotas:
+      - id: evenings
+        role: editor
+        days: workdays
+        hours: "18:00-23:00"
+        start: 2026-11-23
+        turn:
+          - jia
+    ```
+    """
+    if rota.end is not None and rota.end.date() < today:
+        return
+    told: set[str] = set()
+    for number, id in enumerate(rota.turn):  # noqa: A001 - an id is called id everywhere
+        person = workspace.find("people", id)
+        if person is not None and rota.role not in person.roles and id not in told:
+            told.add(id)
+            yield hit(place(rota, "turn", number), person=person.name, role=named(workspace, rota.role))
