@@ -6,6 +6,8 @@ import random
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from weibo_ops.weibo.digest import approval_digest
+
 ACCOUNTS, WEEKS = 20, 50
 FIRST_MONDAY = date(2026, 1, 5)
 TODAY = "2026-11-23"
@@ -31,12 +33,18 @@ MIDDLES = (
 ENDINGS = ("你们那边喝什么？", "来坐坐[doge]", "评论里抽空都会回。", "转给爱喝茶的朋友。", "详情见门店公告。")
 
 
-def write(root: Path, seed: int = 2026) -> int:
-    """Write the workspace; return how many calendar files it has."""
+def write(root: Path, seed: int = 2026, *, closed: bool = True) -> int:
+    """Write the workspace; return how many calendar files it has.
+
+    ``closed``: the weeks that are over are closed, as a desk leaves them; without it, lint judges every one of them.
+    """
     chance = random.Random(seed)
     (root / "playbooks").mkdir(parents=True)
     (root / "weibo-ops.yaml").write_text("name: 代运营\nlanguage: zh\n", "utf-8")
     (root / "playbooks" / "desk.yaml").write_text(playbook(), "utf-8")
+    if closed:
+        (root / "calendars").mkdir()
+        (root / "calendars" / "closed.yaml").write_text(closing(), "utf-8")
     count = 0
     for week in range(WEEKS):
         monday = FIRST_MONDAY + timedelta(weeks=week)
@@ -52,23 +60,20 @@ def write(root: Path, seed: int = 2026) -> int:
 
 def playbook() -> str:
     """Return the playbook: accounts, roles, people, duties, columns."""
+    shops = range(ACCOUNTS)
+    bounds = 'daily_posts: {min: 1, max: 8}, min_gap: 20m, quiet: "23:00-07:00"'
+    works = 'works: {days: everyday, hours: "08:00-21:00"}'
+    rhythm = 'when: {days: workdays, time: "08:30"}'
     lines = ["accounts:"]
-    lines += [
-        f'  - {{id: a{n:02d}, handle: 清远茶{n:02d}店, daily_posts: {{min: 1, max: 8}}, min_gap: 20m, quiet: "23:00-07:00"}}'
-        for n in range(ACCOUNTS)
-    ]
-    lines += ["roles:"]
-    lines += [f"  - {{id: editor-{n:02d}, name: 微博编辑{n:02d}}}" for n in range(ACCOUNTS)]
-    lines += ["  - {id: lead, name: 运营主管}", "people:", "  - {id: bing, name: 丙, roles: [lead]}"]
-    lines += [
-        f'  - {{id: p{n:02d}, name: 编辑{n:02d}, roles: [editor-{n:02d}], works: {{days: workdays, hours: "08:00-18:00"}}}}'
-        for n in range(ACCOUNTS)
-    ]
+    lines += [f"  - {{id: a{shop:02d}, handle: 清远茶{shop:02d}店, {bounds}}}" for shop in shops]
+    lines += ["roles:", "  - {id: lead, name: 运营主管}"]
+    lines += [f"  - {{id: editor-{shop:02d}, name: 微博编辑{shop:02d}}}" for shop in shops]
+    lines += ["people:", "  - {id: bing, name: 丙, roles: [lead]}"]
+    lines += [f"  - {{id: p{shop:02d}, name: 编辑{shop:02d}, roles: [editor-{shop:02d}], {works}}}" for shop in shops]
     lines += ["duties:", "  - {duty: content, owner: lead}", "columns:"]
-    lines += [
-        f'  - {{id: morning-{n:02d}, name: 早安一盏茶, hashtag: 早安一盏茶, account: a{n:02d}, when: {{days: workdays, time: "08:30"}}, by: editor-{n:02d}}}'
-        for n in range(ACCOUNTS)
-    ]
+    for shop in shops:
+        lines += [f"  - {{id: morning-{shop:02d}, name: 早安一盏茶, hashtag: 早安一盏茶, account: a{shop:02d},"]
+        lines += [f"     {rhythm}, by: editor-{shop:02d}}}"]
     return "\n".join([*lines, "approvals:", "  - {id: usual, steps: [{by: lead, within: 4h}]}", ""])
 
 
@@ -79,7 +84,7 @@ def calendar(chance: random.Random, account: int, monday: date) -> str:
         day = monday + timedelta(days=offset)
         if offset < 5 and offset != 3:
             lines += column_post(chance, account, day)
-        for hour in sorted(chance.sample((10, 12, 14, 16, 18, 20), 2 if offset % 2 else 1)):
+        for hour in sorted(chance.sample((10, 12, 14, 16, 18, 20), 2 if offset in (1, 4) else 1)):
             lines += own_post(chance, account, datetime(day.year, day.month, day.day, hour, chance.choice((0, 10, 30))))
     thursday = monday + timedelta(days=3)
     lines += ["skips:", f"  - {{column: morning-{account:02d}, day: {thursday}, why: 门店盘点}}"]
@@ -88,19 +93,31 @@ def calendar(chance: random.Random, account: int, monday: date) -> str:
     return "\n".join([*lines, ""])
 
 
+def closing() -> str:
+    """Return the closed weeks: all that end before today."""
+    mondays = (FIRST_MONDAY + timedelta(weeks=week) for week in range(WEEKS))
+    over = [monday for monday in mondays if monday + timedelta(days=7) <= date.fromisoformat(TODAY)]
+    closed = [(monday.isocalendar(), monday + timedelta(days=7)) for monday in over]
+    lines = [f"  - {{week: {iso.year}-W{iso.week:02d}, closed: {{by: bing, at: {at} 10:00}}}}" for iso, at in closed]
+    return "\n".join(["weeks:", *lines, ""])
+
+
 def column_post(chance: random.Random, account: int, day: date) -> list[str]:
     """Return the lines of a column's post, approved the day before."""
+    text, image = f"#早安一盏茶# {saying(chance)}", "img/morning.jpg"
     return [
         f"  - column: morning-{account:02d}",
         f"    day: {day}",
-        f'    text: "#早安一盏茶# {saying(chance)}"',
-        "    images: [img/morning.jpg]",
-        f"    approved: [{{by: bing, at: {day - timedelta(days=1)} 17:00}}]",
+        f'    text: "{text}"',
+        f"    images: [{image}]",
+        *approved(text, (image,), account, day - timedelta(days=1)),
+        *published(datetime(day.year, day.month, day.day, 8, 30)),
     ]
 
 
 def own_post(chance: random.Random, account: int, at: datetime) -> list[str]:
     """Return the lines of a post of its own, its text in a block."""
+    said = [saying(chance), saying(chance)]
     return [
         f"  - id: a{account:02d}-{at:%m%d-%H%M}",
         f"    at: {at:%Y-%m-%d %H:%M}",
@@ -108,10 +125,21 @@ def own_post(chance: random.Random, account: int, at: datetime) -> list[str]:
         f"    kind: {chance.choice(('normal', 'normal', 'normal', 'promo'))}",
         f"    author: p{account:02d}",
         "    text: |",
-        f"      {saying(chance)}",
-        f"      {saying(chance)}",
-        f"    approved: [{{by: bing, at: {at - timedelta(days=1):%Y-%m-%d} 17:00}}]",
+        *(f"      {sentence}" for sentence in said),
+        *approved("".join(f"{sentence}\n" for sentence in said), (), account, at.date() - timedelta(days=1)),
+        *published(at),
     ]
+
+
+def approved(text: str, images: tuple[str, ...], account: int, day: date) -> list[str]:
+    """Return the line that says who approved this very text."""
+    seen = approval_digest(text, images, f"a{account:02d}", ())
+    return [f'    approved: [{{by: bing, at: {day} 17:00, of: "{seen}"}}]']
+
+
+def published(at: datetime) -> list[str]:
+    """Return the line that says when a post went out, where that is over."""
+    return [f"    published: {{at: {at:%Y-%m-%d %H:%M}}}"] if at < datetime.fromisoformat(TODAY) else []
 
 
 def saying(chance: random.Random) -> str:

@@ -99,7 +99,7 @@ def test_a_layer_imports_only_those_before_it(name: str) -> None:
 
 
 def worldly(node: ast.AST) -> str | None:
-    """Return what a piece of code asks of the world: the clock, the environment, the terminal, the end of the process."""
+    """Return what a piece of code asks of the world: the clock, the environment, the terminal, its own end."""
     if isinstance(node, ast.Attribute) and node.attr in ("environ", "stdout", "stderr", "stdin", "argv"):
         return node.attr
     if isinstance(node, ast.Call):

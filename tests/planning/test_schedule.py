@@ -75,7 +75,8 @@ def test_an_approval_that_names_no_text_counts(desk: Callable[..., Schedule]) ->
 
 
 def test_the_author_never_approves_and_a_stranger_to_the_chain_neither(desk: Callable[..., Schedule]) -> None:
-    post = "posts: [{id: a, at: 2026-11-24 10:00, account: main, author: WHO, text: 你好, approved: [{by: BY, at: 2026-11-20 17:00}]}]"
+    written = "{id: a, at: 2026-11-24 10:00, account: main, author: WHO, text: 你好"
+    post = f"posts: [{written}, approved: [{{by: BY, at: 2026-11-20 17:00}}]}}]"
     assert state(desk(post.replace("WHO", "jia").replace("BY", "bing")), "a", date(2026, 11, 24)) == "approved"
     assert state(desk(post.replace("WHO", "bing").replace("BY", "bing")), "a", date(2026, 11, 24)) == "waiting"
     assert state(desk(post.replace("WHO", "jia").replace("BY", "ding")), "a", date(2026, 11, 24)) == "waiting"
@@ -170,7 +171,8 @@ def test_where_no_chain_fits_the_longest_is_asked_for(desk: Callable[..., Schedu
         ("text: 你好, returned: {by: bing, at: 2026-11-20 10:00, why: 短了}", "2026-11-23", "returned"),
         ("text: 你好, approved: [{by: bing, at: 2026-11-20 10:00}]", "2026-11-23", "approved"),
         (
-            "text: 你好, returned: {by: bing, at: 2026-11-20 09:00, why: 短}, approved: [{by: bing, at: 2026-11-20 10:00}]",
+            "text: 你好, returned: {by: bing, at: 2026-11-20 09:00, why: 短},"
+            " approved: [{by: bing, at: 2026-11-20 10:00}]",
             "2026-11-23",
             "approved",
         ),

@@ -47,7 +47,8 @@ def group(key: str) -> typer.Typer:
 
 
 def app(only: str | None = None) -> typer.Typer:
-    """Return the application with all commands, or with the one that the command line names: a command pays for what it uses."""
+    """Return the application with all commands, or with the one that the command line names: a command pays for what
+    it uses."""
     made = typer.Typer(
         cls=Group,
         name="weibo-ops",
@@ -74,7 +75,8 @@ def _root() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run a command line and return its exit code; nothing escapes."""
-    # A command lives for a second and what it reads stays alive: the collector would look through it all and free nothing.
+    # A command lives for a second and what it reads stays alive: the collector would look through it all and free
+    # nothing.
     gc.disable()
     debug = "--debug" in arguments
     arguments = [argument for argument in arguments if argument != "--debug"]

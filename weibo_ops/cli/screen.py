@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NARROW, _WIDE = 40, 200
 
 
-def show(view: Any, remarks: tuple[Remark, ...], language: Language, format: str, output: Path | None) -> None:  # noqa: A002
+def show(view: Any, remarks: tuple[Remark, ...], language: Language, format: str, output: Path | None) -> None:
     """Write a view in a format to stdout or a file."""
     from weibo_ops.render.page import Page
     from weibo_ops.render.write import write

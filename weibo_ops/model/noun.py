@@ -59,7 +59,8 @@ def part(kind: type[Kind]) -> type[Kind]:
 
     Its ``__pydantic_validator__`` takes a mapping as it was read from a file; so does the class, as keyword arguments.
     """
-    # What dataclasses would write and compile anew for each of a hundred classes is the same for all: a third of the start.
+    # What dataclasses would write and compile anew for each of a hundred classes is the same for all: a third of the
+    # start.
     for name, method in (
         ("__init__", _validated),
         ("__repr__", _shown),

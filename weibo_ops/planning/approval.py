@@ -1,4 +1,5 @@
-"""Approval: which chain a post goes through, how far it has come, and what state that leaves it in (design, "Approval")."""
+"""Approval: which chain a post goes through, how far it has come, and what state that leaves it in (design,
+"Approval")."""
 
 from __future__ import annotations
 
@@ -60,7 +61,8 @@ class Approvals:
         return passed
 
     def may(self, person: str, step: Any, moment: int, author: str | None) -> bool:
-        """Whether a person may pass a step at a minute: its role's holder or that holder's stand-in, and never the author."""
+        """Whether a person may pass a step at a minute: its role's holder or that holder's stand-in, and never the
+        author."""
         if person == author:
             return False
         who = self._who

@@ -1,4 +1,5 @@
-"""Moments as whole minutes, so that a quarter of demand is arithmetic: minute 0 is 00:00 of day 0 of the proleptic calendar."""
+"""Moments as whole minutes, so that a quarter of demand is arithmetic: minute 0 is 00:00 of day 0 of the proleptic
+calendar."""
 
 from __future__ import annotations
 

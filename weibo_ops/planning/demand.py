@@ -52,7 +52,8 @@ class Planned:
 class Demand:
     """One thing that somebody must do. Moments are minutes (see ``clock``), ``minutes`` is what it costs.
 
-    ``step``: the approval's number from 1, or a milestone's name. ``needed``: somebody has still to do it; one that is ``done`` is
+    ``step``: the approval's number from 1, or a milestone's name. ``needed``: somebody has still to do it; one that
+    is ``done`` is
     kept for the load of its week. ``source``: the item of the workspace that asks for it.
     """
 

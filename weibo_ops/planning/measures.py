@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from weibo_ops.planning.almanac import AlmanacDay, Tone
@@ -48,7 +49,8 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """A category's part of the posts: ``share`` and ``tolerance`` in points, ``posts`` of ``total``, ``weeks`` looked at."""
+    """A category's part of the posts: ``share`` and ``tolerance`` in points, ``posts`` of ``total``, ``weeks`` looked
+    at."""
 
     category: Any
     share: float
@@ -175,7 +177,8 @@ class Day:
         return bounds
 
     def close(self, account: Any) -> list[tuple[Posting, Posting]]:
-        """Return the neighbours on an account that stand closer than its ``min_gap``; of a pair the later is this day's."""
+        """Return the neighbours on an account that stand closer than its ``min_gap``; of a pair the later is this
+        day's."""
         if account.min_gap is None:
             return []
         listed = self.postings.get(account.id, [])
@@ -185,7 +188,7 @@ class Day:
         before = Day(self.schedule, self.day - timedelta(days=1), self.week).postings.get(account.id, [])
         row = [*before[-1:], *listed]
         gap = account.min_gap.minutes
-        return [(first, second) for first, second in zip(row, row[1:], strict=False) if second.at - first.at < gap]
+        return [(first, second) for first, second in pairwise(row) if second.at - first.at < gap]
 
     @cached_property
     def demand(self) -> list[Demand]:
@@ -234,7 +237,8 @@ class Week:
 
     @cached_property
     def mix(self) -> list[Mix]:
-        """The categories' parts of the week's slots; of the last four weeks where the week has under ten. Hot and crisis posts are spared."""
+        """The categories' parts of the week's slots; of the last four weeks where the week has under ten. Hot and
+        crisis posts are spared."""
         categories = [item for item in self.schedule.workspace.categories if item.share is not None]
         if not categories:
             return []
@@ -266,7 +270,7 @@ class Week:
             if item.by is not None:
                 minutes[item.by] += item.minutes
         presence, found = self.schedule.presence, []
-        for id, person in presence.people.items():  # noqa: A001
+        for id, person in presence.people.items():
             capacity = person.minutes_per_week
             if capacity is not None and presence.with_leave(id):
                 usual = presence.minutes(id, self.monday, self.sunday, leave=False)

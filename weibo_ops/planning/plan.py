@@ -1,10 +1,12 @@
-"""The plan as a view: plain data, built once, written many ways. Names of fields are those of the JSON (design, section 4)."""
+"""The plan as a view: plain data, built once, written many ways. Names of fields are those of the JSON (design,
+section 4)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from weibo_ops.facts import figure
@@ -33,7 +35,8 @@ _OF_POSTS = (
 
 @dataclass(frozen=True, slots=True)
 class PlanItem:
-    """One line of a plan. Times are ``08:30`` on the plan's day, moments ``2026-11-23 08:30``; persons, columns … are ids.
+    """One line of a plan. Times are ``08:30`` on the plan's day, moments ``2026-11-23 08:30``; persons, columns, … are
+    ids.
 
     ``length`` of ``limit`` is weighted 字; ``of`` is what an approval of the text as it stands binds to.
     """
@@ -257,7 +260,7 @@ def _stretches_taken(there: Sequence[tuple[str, int, int]]) -> list[tuple[str, i
     """Return who keeps the hours when several are there: the first in order, the next from where he leaves."""
     found: list[tuple[str, int, int]] = []
     edges = sorted({edge for _, start, end in there for edge in (start, end)})
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         person = next((person for person, first, last in there if first <= start and end <= last), None)
         if person is None:
             continue

@@ -1,6 +1,7 @@
 """Who is there when: works, turns in rotas and shifts, less leave (design, "Who and when").
 
-Stretches are pairs of minutes, half-open; whether somebody can still do a thing at the very end of a stretch is asked closed.
+Stretches are pairs of minutes, half-open; whether somebody can still do a thing at the very end of a stretch is asked
+closed.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ class Presence:
         self._days: dict[tuple[str, int], tuple[Stretch, ...]] = {}
 
     def stretches(self, person: str, day: int) -> tuple[Stretch, ...]:
-        """Return when a person is present on a day (its ordinal), in order; what runs past midnight stands on both days."""
+        """Return when a person is present on a day (its ordinal), in order; what runs past midnight stands on both
+        days."""
         found = self._days.get((person, day))
         if found is None:
             found = self._days[person, day] = self._worked_out(person, day)
@@ -89,7 +91,8 @@ class Presence:
         return found
 
     def on_turn(self, rota: object, day: date) -> str | None:
-        """Return whose turn a rota has on a day, None where it has none. Turns pass by calendar weeks or days from its start."""
+        """Return whose turn a rota has on a day, None where it has none. Turns pass by calendar weeks or days from
+        its start."""
         first = rota.start  # type: ignore[attr-defined]
         end = rota.end  # type: ignore[attr-defined]
         if day < first or (end is not None and midnight(day) >= minute(end)):
@@ -105,7 +108,8 @@ class Presence:
         return any(start <= moment < end for start, end in self.stretches(person, moment // DAY))
 
     def last_present(self, person: str, moment: int) -> int | None:
-        """Return the last minute up to this one at which a person is there, the end of a stretch included; None within 40 days."""
+        """Return the last minute up to this one at which a person is there, the end of a stretch included; None
+        within 40 days."""
         day = moment // DAY
         for back in range(_BACK_DAYS):
             for start, end in reversed(self.stretches(person, day - back)):
@@ -114,7 +118,8 @@ class Presence:
         return None
 
     def back(self, person: str, moment: int, count: int) -> int:
-        """Return the minute from which ``count`` present minutes lead to this one; where presence does not reach, the earliest seen."""
+        """Return the minute from which ``count`` present minutes lead to this one; where presence does not reach, the
+        earliest seen."""
         left, day, earliest = count, moment // DAY, moment
         for back in range(_BACK_DAYS):
             for start, end in reversed(self.stretches(person, day - back)):
@@ -147,7 +152,8 @@ class Presence:
         return bool(self._leave.get(person))
 
     def minutes(self, person: str, first: date, last: date, *, leave: bool = True) -> int:
-        """Return how many minutes a person is present over days, both included; with ``leave=False`` as if nobody went away."""
+        """Return how many minutes a person is present over days, both included; with ``leave=False`` as if nobody
+        went away."""
         total = 0
         for offset in range((last - first).days + 1):
             day = first + timedelta(days=offset)

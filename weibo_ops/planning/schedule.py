@@ -102,7 +102,8 @@ class Schedule:
         return found.backup if found is not None else None
 
     def falls(self, column: Any, day: date) -> bool:
-        """Whether a column's rhythm falls on a day, its own start and end observed; skips and pauses are not looked at."""
+        """Whether a column's rhythm falls on a day, its own start and end observed; skips and pauses are not looked
+        at."""
         if column.when is None:
             return False
         moment = midnight(day)
@@ -159,7 +160,7 @@ class Schedule:
                 yield self._slot(column, day, moment, len(clocks) > 1)
 
     def _slot(self, column: Any, day: date, moment: int, several: bool) -> Planned:
-        id = f"{column.id}@{day}" + (f"T{moment % DAY // 60:02d}{moment % 60:02d}" if several else "")  # noqa: A001
+        id = f"{column.id}@{day}" + (f"T{moment % DAY // 60:02d}{moment % 60:02d}" if several else "")
         chain, fitting = self.approvals.chain("normal", column.category)
         by = column.by or self._owner("content", column.account)
         found = "unwritten" if moment >= self.now else "missed"
@@ -279,7 +280,8 @@ class Schedule:
             found.append(
                 Demand(
                     "approve", planned.id, day_of(doer.at), planned.source, "content", str(number), doer.at,
-                    minutes=minutes, account=planned.account, title=title(planned), by=doer.person, because=doer.because,
+                    minutes=minutes, account=planned.account, title=title(planned), by=doer.person,
+                    because=doer.because,
                     due=doer.at, provisional=planned.provisional, done=number <= planned.passed, planned=planned,
                 )
             )  # fmt: skip

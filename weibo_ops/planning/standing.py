@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from weibo_ops.planning.clock import DAY, at, day_of, midnight, minute
@@ -49,11 +50,13 @@ def _repeated(schedule: Schedule, source: Any, what: What, title: str, first: da
             if what != "report" and schedule.paused(moment, procedure=source.id):
                 continue
             doer = schedule.who.present(by, moment, duty.backup if duty else None)
-            id = f"{source.id}@{day}" + (f"T{clock:%H%M}" if several else "")  # noqa: A001
+            id = f"{source.id}@{day}" + (f"T{clock:%H%M}" if several else "")
             minutes = source.minutes or 0
             yield Demand(
-                what, id, day, source, source.duty, time=moment, end=moment + minutes if minutes else None, minutes=minutes,
-                title=title, by=doer.person, because=doer.because, provisional=dependent and schedule.almanac.workday(day) is None,
+                what, id, day, source, source.duty, time=moment, end=moment + minutes if minutes else None,
+                minutes=minutes,
+                title=title, by=doer.person, because=doer.because, provisional=dependent and
+                schedule.almanac.workday(day) is None,
                 done=moment < schedule.now,
             )  # fmt: skip
 
@@ -70,7 +73,8 @@ def _windows(schedule: Schedule, duty: Any, first: date, last: date) -> Iterator
 
 
 def watch(schedule: Schedule, duty: Any, day: date) -> list[tuple[str, int, int]]:
-    """Return who watches over a duty's hours on a day: (person, start, end), its owner's role first, then who stands in, then the backup."""
+    """Return who watches over a duty's hours on a day: (person, start, end), its owner's role first, then who stands
+    in, then the backup."""
     start, end = midnight(day) + duty.hours.start, midnight(day) + duty.hours.end
     who, found = schedule.who, []
     people = [
@@ -92,7 +96,8 @@ def watch(schedule: Schedule, duty: Any, day: date) -> list[tuple[str, int, int]
 
 
 def holes(schedule: Schedule, duty: Any, day: date) -> list[Stretch]:
-    """Return the stretches of a duty's hours on a day with fewer people than it needs, those within its tolerance left out."""
+    """Return the stretches of a duty's hours on a day with fewer people than it needs, those within its tolerance
+    left out."""
     start, end = midnight(day) + duty.hours.start, midnight(day) + duty.hours.end
     there = [(first, last) for _, first, last in watch(schedule, duty, day)]
     short = less([(start, end)], there) if duty.need <= 1 else _short(there, start, end, duty.need)
@@ -102,7 +107,7 @@ def holes(schedule: Schedule, duty: Any, day: date) -> list[Stretch]:
 
 def _short(there: list[Stretch], start: int, end: int, need: int) -> list[Stretch]:
     edges = sorted({start, end, *(edge for stretch in there for edge in stretch)})
-    pairs = zip(edges, edges[1:], strict=False)
+    pairs = pairwise(edges)
     return merged(
         (first, last) for first, last in pairs if sum(begin <= first and last <= over for begin, over in there) < need
     )
@@ -121,8 +126,8 @@ def _milestones(schedule: Schedule, campaign: Any, first: date, last: date) -> I
         doer = _responsible(schedule, by or campaign.owner, moment)
         timed = moment % DAY != 0
         yield Demand(
-            "milestone", f"{campaign.id}@{day}", day, campaign, "campaigns", step, moment if timed else None, account=account,
-            title=title, by=doer.person, because=doer.because, done=moment + DAY <= schedule.now,
+            "milestone", f"{campaign.id}@{day}", day, campaign, "campaigns", step, moment if timed else None,
+            account=account, title=title, by=doer.person, because=doer.because, done=moment + DAY <= schedule.now,
         )  # fmt: skip
 
 
@@ -160,5 +165,4 @@ def _responsible(schedule: Schedule, by: str | None, moment: int) -> Doer:
     for person in schedule.who.holders(by, day):
         if schedule.presence.stretches(person, day):
             return Doer(person, "named" if person == by else "holder", moment)
-    found = schedule.who.by_then(by, moment + DAY - 1)
-    return found
+    return schedule.who.by_then(by, moment + DAY - 1)

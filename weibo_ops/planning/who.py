@@ -1,6 +1,7 @@
 """Who does it, and why that person (design, "Who and when").
 
-The doer is the role's holder who is present (on shift, on rota, then first in ``people``), else his leave's ``stand_in``,
+The doer is the role's holder who is present (on shift, on rota, then first in ``people``), else his leave's
+``stand_in``,
 else the duty's backup. A named person comes before all of these.
 """
 
@@ -61,7 +62,8 @@ class Who:
         )
 
     def holders(self, by: str | None, day: int) -> tuple[str, ...]:
-        """Return the persons behind a role or a person's id on a day (ordinal): turns of rotas first, then in order of ``people``."""
+        """Return the persons behind a role or a person's id on a day (ordinal): turns of rotas first, then in order
+        of ``people``."""
         if by is None:
             return ()
         if by in self.presence.people:
@@ -159,7 +161,8 @@ class Who:
         return Doer(None, "nobody", moment)
 
     def between(self, by: str | None, start: int, end: int, backup: str | None = None) -> Doer:
-        """Return who is there at ``end``, or else at some minute from ``start`` to it, both included: who can set a timer."""
+        """Return who is there at ``end``, or else at some minute from ``start`` to it, both included: who can set a
+        timer."""
         now = self.present(by, end, backup)
         if now.person is not None:
             return now

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 
@@ -19,9 +20,9 @@ def day_called(day: date, language: Language) -> str:
 
 
 def moment_called(moment: datetime, now: datetime, language: Language) -> str:
-    """Return ``今 15:30``, ``明 10:00``, ``周五 13:30`` of this or the next days, or ``12-03 13:30``."""
+    """Return ``今 15:30``, ``明 10:00``, ``周五 13:30`` of a day less than a week away, or ``12-03 13:30``."""
     away = (moment.date() - now.date()).days
-    if away in (0, 1):
+    if away == 0 or (away == 1 and language == "zh"):
         name = word("plan.today" if away == 0 else "plan.tomorrow", language)
     elif -7 < away < 7:
         name = weekday(moment.date(), language)
@@ -53,7 +54,12 @@ def _number(text: str) -> int:
 def named_days(day: DayPlan, language: Language) -> list[str]:
     """Return term, festivals and key days by name, each once."""
     names = [*((day.term,) if day.term else ()), *day.festivals, *(item.name for item in day.key_dates)]
-    return list(dict.fromkeys(called(name, language) for name in names))
+    return once(called(name, language) for name in names)
+
+
+def once(names: Iterable[str]) -> list[str]:
+    """Return names without those that say the same again, blanks apart: ``双 12`` and ``双12``."""
+    return list({name.replace(" ", ""): name for name in reversed(list(names))}.values())[::-1]
 
 
 def called(name: str, language: Language) -> str:

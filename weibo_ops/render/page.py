@@ -1,4 +1,5 @@
-"""What a writer is given: a view, what the rules say beside it, and how the reader wants it. No writer decides anything."""
+"""What a writer is given: a view, what the rules say beside it, and how the reader wants it. No writer decides
+anything."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from weibo_ops.i18n import Language
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A finding as a reader sees it: its sentence made, its lines and columns looked up. ``source`` is the line it stands on."""
+    """A finding as a reader sees it: its sentence made, its lines and columns looked up. ``source`` is the line it
+    stands on."""
 
     code: str
     name: str
@@ -29,7 +31,8 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The view of ``lint``: remarks in order of file and line; ``files`` looked at, ``withheld`` where broken files kept rules back."""
+    """The view of ``lint``: remarks in order of file and line; ``files`` looked at, ``withheld`` where broken files
+    kept rules back."""
 
     remarks: tuple[Remark, ...]
     files: int
@@ -58,7 +61,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A rule as ``explain`` shows it, its words already in the reader's language; ``source`` is what it rests on, or empty."""
+    """A rule as ``explain`` shows it, its words already in the reader's language; ``source`` is what it rests on, or
+    empty."""
 
     code: str
     name: str

@@ -17,7 +17,7 @@ def formats(view: str) -> tuple[str, ...]:
     return tuple(name for name, module in writers if view in module.VIEWS)
 
 
-def write(page: Page, format: str) -> bytes:  # noqa: A002 - the option is called so
+def write(page: Page, format: str) -> bytes:
     """Return a page as bytes.
 
     Raises:

@@ -22,7 +22,8 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule says about a place. Its sentence is made where it is shown; its lines and columns are looked up late."""
+    """What a rule says about a place. Its sentence is made where it is shown; its lines and columns are looked up
+    late."""
 
     rule: Rule
     severity: Severity
@@ -46,7 +47,8 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Return everything that the rules find. Lint's clock is the day: ``now`` counts from its 00:00.
 
-    ``select`` and ``ignore`` (codes, names, beginnings of codes) take the place of the settings' and add to them. ``schedule``, where the caller
+    ``select`` and ``ignore`` (codes, names, beginnings of codes) take the place of the settings' and add to them.
+    ``schedule``, where the caller
     has one already, is used if it is of the same 00:00.
 
     Raises:
@@ -88,7 +90,8 @@ def within(found: Iterable[Finding], files: frozenset[str]) -> list[Finding]:
 
 
 def beside(found: Iterable[Finding], start: date, end: date, ids: set[str]) -> list[Finding]:
-    """Return the findings that belong beside a plan: those of its days and items, and what keeps files from being read right."""
+    """Return the findings that belong beside a plan: those of its days and items, and what keeps files from being
+    read right."""
     return [
         finding
         for finding in found
@@ -215,7 +218,8 @@ class Located:
 
 
 def located(found: Iterable[Finding], workspace: Workspace) -> list[Located]:
-    """Return findings with their spans, in order of file, line, column and code; each file is read once more, and only if it has one."""
+    """Return findings with their spans, in order of file, line, column and code; each file is read once more, and
+    only if it has one."""
     from weibo_ops.source.positions import Positions
 
     by_path: dict[str, list[Finding]] = defaultdict(list)

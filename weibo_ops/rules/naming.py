@@ -1,4 +1,5 @@
-"""What a sentence calls things by: people, accounts and posts by their names, never by their ids alone; and where they stand."""
+"""What a sentence calls things by: people, accounts and posts by their names, never by their ids alone; and where
+they stand."""
 
 from __future__ import annotations
 
@@ -36,7 +37,8 @@ def handle(workspace: Workspace, account: str | None) -> str:
 
 
 def moment_place(planned: Planned) -> Place:
-    """Return where it is said when a post goes out: its ``at``, else its ``day``; for a bare slot its column's rhythm."""
+    """Return where it is said when a post goes out: its ``at``, else its ``day``; for a bare slot its column's
+    rhythm."""
     if planned.post is None:
         return place(planned.column, "when")
     return place(planned.post, "at" if planned.post.at is not None else "day")

@@ -1,4 +1,5 @@
-"""What a rule is: a check with a code, a severity and its sentence in two languages. It yields facts; it never speaks."""
+"""What a rule is: a check with a code, a severity and its sentence in two languages. It yields facts; it never
+speaks."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ Severity = Literal["error", "warning", "info"]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place, and the facts that the rule's sentence names; the day and the id of the demand it is about, where there is one."""
+    """A place, and the facts that the rule's sentence names; the day and the id of the demand it is about, where
+    there is one."""
 
     place: Place
     facts: dict[str, object] = field(default_factory=dict)

@@ -1,4 +1,5 @@
-"""Where files come from: a folder on disk. A revision of git, or either with changes laid over it, has the same two verbs."""
+"""Where files come from: a folder on disk. A revision of git, or either with changes laid over it, has the same two
+verbs."""
 
 from __future__ import annotations
 

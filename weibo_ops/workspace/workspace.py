@@ -1,4 +1,5 @@
-"""All the files together: items by section and id, faults, settings. Built by ``load``; nothing changes it afterwards."""
+"""All the files together: items by section and id, faults, settings. Built by ``load``; nothing changes it
+afterwards."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ class Workspace:
 
     ``workspace.columns`` is the tuple of all columns in order of file and line; every section is an attribute so.
     ``faults``: what is wrong with the files' text and shapes. ``broken``: files of which nothing could be read.
-    ``declared``: ids, by section (``None`` for any), of items that could not be read: references to them are no second finding.
+    ``declared``: ids, by section (``None`` for any), of items that could not be read: references to them are no
+    second finding.
     ``doubles``: later items of an id that another has.
     """
 
@@ -60,7 +62,7 @@ class Workspace:
             self._by_id[section] = found
         return found
 
-    def find(self, section: str, id: str | None) -> Any:  # noqa: A002 - an id is called id everywhere
+    def find(self, section: str, id: str | None) -> Any:
         """Return the item of a section with this id, or None."""
         return None if id is None else self.ids(section).get(id)
 

@@ -22,10 +22,14 @@ WORDS = {
     "failed-io": ("读写失败：{why} {path}", "Reading or writing failed: {why} {path}"),
     "bug": (
         "程序自己出错了（{kind}: {what}）。请加 --debug 重跑一遍，把命令和输出发给维护者；文件没有被改动。",
-        "This is a bug of ours ({kind}: {what}). Run again with --debug and send us the command and its output; no file was changed.",
+        "This is a bug of ours ({kind}: {what}). Run again with --debug and send us the command and its output; "
+        "no file was changed.",
     ),
     "no-such-option": ("没有选项 {option}", "There is no option {option}"),
-    "no-such-option-meant": ("没有选项 {option}，是不是 {meant}？", "There is no option {option}; did you mean {meant}?"),
+    "no-such-option-meant": (
+        "没有选项 {option}，是不是 {meant}？",
+        "There is no option {option}; did you mean {meant}?",
+    ),
     "missing-parameter": ("缺少参数 {name}", "{name} is missing"),
     "bad-parameter": ("{name} 的值不对：{why}", "{name}: {why}"),
     "no-such-command": ("没有命令 {name}；有这些：{there}", "There is no command {name}; there are {there}"),

@@ -6,7 +6,10 @@ WORDS = {
         "{folder} is no workspace, nor is anything above it. Go to one, name it with -w, or make one: weibo-ops init",
     ),
     "no-folder": ("没有文件夹 {folder}", "There is no folder {folder}"),
-    "no-rule": ("没有规则 {rule}；全部规则见 weibo-ops explain --all", "There is no rule {rule}; weibo-ops explain --all lists them"),
+    "no-rule": (
+        "没有规则 {rule}；全部规则见 weibo-ops explain --all",
+        "There is no rule {rule}; weibo-ops explain --all lists them",
+    ),
     "no-rule-meant": ("没有规则 {rule}，是不是 {meant}？", "There is no rule {rule}; did you mean {meant}?"),
     "no-language": ("语言只有 zh 和 en，没有 {given}", "Languages are zh and en, not {given}"),
     "no-moment": (
@@ -21,7 +24,10 @@ WORDS = {
         "{given} 和 plan {span} 对不上：给一个日期，或换一个命令",
         "{given} does not fit plan {span}: give a date, or use the other command",
     ),
-    "no-span": ("要写成 2026-11-23..2026-12-06（头尾两天都算），{given} 不是", "Write 2026-11-23..2026-12-06, both days included; {given} is not that"),
+    "no-span": (
+        "要写成 2026-11-23..2026-12-06（头尾两天都算），{given} 不是",
+        "Write 2026-11-23..2026-12-06, both days included; {given} is not that",
+    ),
     "span-backwards": ("{given} 倒着写了：早的日期放前面", "{given} runs backwards: the earlier day comes first"),
     "span-too-long": ("{given} 太长：一次最多三年", "{given} is too long: three years at most"),
     "beyond-the-calendar": ("{given} 超出了日历", "{given} is beyond the calendar"),
@@ -32,5 +38,8 @@ WORDS = {
         "{path} holds no YAML of this workspace (playbooks/ and calendars/ count)",
     ),
     "no-level": ("级别只有 error、warning、info，没有 {given}", "Levels are error, warning and info, not {given}"),
-    "explain-what": ("要讲哪一条？写代号或名字，如 weibo-ops explain WO001；全部用 --all", "Which rule? Give a code or a name, or --all"),
+    "explain-what": (
+        "要讲哪一条？写代号或名字，如 weibo-ops explain WO001；全部用 --all",
+        "Which rule? Give a code or a name, or --all",
+    ),
 }

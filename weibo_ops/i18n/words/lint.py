@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "summary": ("{counts}，{files} 个文件", "{counts}; {files} file(s)"),
-    "count": ("{count} 个{severity}", "{count} {severity}"),
+    "summary-one": ("{counts}，1 个文件", "{counts} in 1 file"),
+    "summary": ("{counts}，{files} 个文件", "{counts} in {files} files"),
+    "error": ("{count} 个错误", "{count} error"),
+    "errors": ("{count} 个错误", "{count} errors"),
+    "warning": ("{count} 个警告", "{count} warning"),
+    "warnings": ("{count} 个警告", "{count} warnings"),
+    "info": ("{count} 个提示", "{count} info"),
+    "infos": ("{count} 个提示", "{count} infos"),
     "withheld": (
         "有文件读不了，先不看日程和值守：{broken}",
         "some files cannot be read, so schedule and presence were not judged: {broken}",

@@ -59,7 +59,7 @@ def _heading(sheet: Sheet, plan: Plan, day: DayPlan) -> None:
     pieces: list[Piece] = [(plan.desk, "bold")] if plan.desk and len(plan.days) == 1 else []
     name = day_called(day.day, sheet.language)
     if len(plan.days) == 1:
-        name = f"{day.day.year}-{name}" if sheet.language == "zh" else f"{name} {day.day.year}"
+        name = name.replace(f"{day.day:%m-%d}", f"{day.day:%Y-%m-%d}")
     pieces.append((name, "bold"))
     if day.lunar:
         pieces.append((lunar_called(day.lunar, sheet.language), ""))
@@ -101,7 +101,8 @@ def _people(sheet: Sheet, plan: Plan, day: DayPlan) -> None:
 
 def _post(sheet: Sheet, plan: Plan, item: PlanItem, lead: tuple[Piece, ...], indent: int) -> None:
     state, now, names = item.state or "unwritten", now_of(plan), plan.names
-    pieces: list[Piece] = [(sheet.say(f"state.{state}"), STATES[state])]
+    said = sheet.say("plan.to-write" if state == "unwritten" else f"state.{state}")
+    pieces: list[Piece] = [(said, STATES[state])]
     if len(names.accounts) > 1:
         pieces.append((names.accounts.get(item.account or "", item.account or ""), "dim"))
     if item.hashtag:
@@ -128,17 +129,22 @@ def _hands(sheet: Sheet, plan: Plan, item: PlanItem, now: datetime) -> list[Piec
     author = people.get(item.author or "", item.author or "")
     due = moment_called(datetime.fromisoformat(item.due), now, sheet.language) if item.due else ""
     late = bool(item.due) and datetime.fromisoformat(item.due or "") < now
-    if item.state in ("unwritten", "returned"):
-        pieces.append((sheet.say("plan.to-write", person=author or sheet.say("because.nobody")), _LATE))
+    unusual = item.because in ("stand_in", "backup", "shift")
+    same = item.by == item.author and item.by is not None
+    if item.state == "returned":
+        pieces.append((sheet.say("plan.to-mend", person=author or sheet.say("because.nobody")), _LATE))
     elif author:
-        pieces.append((sheet.say("plan.author", person=author), ""))
-        if item.state == "waiting" and item.approver:
-            pieces.append((sheet.say("plan.approver", person=people.get(item.approver, item.approver)), "yellow"))
+        said = who(sheet, plan, item.by, item.because) if same else author
+        pieces.append((sheet.say("plan.author", person=said), "yellow" if same and unusual else ""))
+    else:
+        pieces.append((sheet.say("plan.author", person=sheet.say("because.nobody")), _LATE))
+    if item.state == "waiting" and item.approver:
+        pieces.append((sheet.say("plan.approver", person=people.get(item.approver, item.approver)), "yellow"))
     if due:
         pieces.append((sheet.say("plan.late" if late else "plan.before", moment=due), _LATE if late else ""))
     if item.because == "nobody":
         pieces.append((sheet.say("plan.poster", person=sheet.say("because.nobody")), _LATE))
-    elif item.by != item.author or item.because in ("stand_in", "backup", "shift"):
+    elif not same:
         pieces.append((sheet.say("plan.poster", person=who(sheet, plan, item.by, item.because)), "yellow"))
     if item.moved_from:
         pieces.append((sheet.say("plan.moved-from", moment=moment_called(datetime.fromisoformat(item.moved_from), now, sheet.language)), ""))

@@ -27,10 +27,13 @@ def summary(sheet: Sheet, view: Findings) -> str:
     """Return ``2 个错误、1 个警告，3 个文件``."""
     counts = Counter(remark.severity for remark in view.remarks)
     said = [
-        sheet.say("lint.count", count=counts[severity], severity=sheet.say(f"severity.{severity}")) for severity in SEVERITIES if counts[severity]
+        sheet.say(f"lint.{severity}{'' if counts[severity] == 1 else 's'}", count=counts[severity])
+        for severity in SEVERITIES
+        if counts[severity]
     ]
     joint = "、" if sheet.language == "zh" else ", "
-    return sheet.say("lint.summary", counts=joint.join(said), files=len({remark.path for remark in view.remarks}))
+    files = len({remark.path for remark in view.remarks})
+    return sheet.say("lint.summary-one" if files == 1 else "lint.summary", counts=joint.join(said), files=files)
 
 
 def _remark(sheet: Sheet, remark: Remark) -> None:

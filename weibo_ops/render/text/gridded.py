@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from weibo_ops.i18n import weekday
 from weibo_ops.planning.plan import DayPlan, Plan
-from weibo_ops.render.called import called, moment_called
+from weibo_ops.render.called import called, moment_called, once
 from weibo_ops.render.cells import cut, pad
 from weibo_ops.render.first import copied, now_of, titled
 from weibo_ops.render.grid import Cell, Grid, Row, grids, short_names
@@ -54,7 +54,7 @@ def noted(sheet: Sheet, plan: Plan, day: DayPlan, found: Sequence[Remark]) -> li
             notes.append((sheet.say("plan.moved", name=short[name], moment=origin), ""))
     named = [day.term, *day.festivals, *(key.name for key in day.key_dates if key.kind != "company" and key.tone == "normal")]
     said = "".join(text for text, _ in notes)
-    unsaid = dict.fromkeys(called(name, sheet.language) for name in named if name)
+    unsaid = once(called(name, sheet.language) for name in named if name)
     return notes + [(name, "dim") for name in unsaid if name not in said]
 
 

@@ -27,7 +27,7 @@ def heading(sheet: Sheet, plan: Plan) -> None:
     start, end = (day_called(day, sheet.language) for day in (plan.start, plan.end))
     span = start if plan.start == plan.end else sheet.say("plan.span", start=start, end=end)
     if plan.start.year != now_of(plan).year:
-        span = f"{plan.start.year}-{span}" if sheet.language == "zh" else f"{span} {plan.start.year}"
+        span = span.replace(f"{plan.start:%m-%d}", f"{plan.start:%Y-%m-%d}", 1)
     pieces: list[Piece] = [(plan.desk, "bold")] if plan.desk else []
     pieces.append((span, "bold"))
     if plan.span == "week":
@@ -91,21 +91,25 @@ def _doings(sheet: Sheet, plan: Plan, doings: Sequence[Doing]) -> None:
     ]
     widths = [max((cell_len(visible(row[column])) for row in rows), default=0) for column in range(6)]
     widths[2], widths[4] = min(widths[2], 12), min(widths[4], 16)
-    fixed = 1 + sum(widths[:2]) + 4 + (widths[2] + 2 if several else 0) + sum(widths[3:]) + 6
     titles = [visible(doing.title) for doing in doings]
-    title = min(max(map(cell_len, titles), default=0), max(sheet.width - fixed, 8))
-    narrow = fixed + title > sheet.width
+    title = min(max(map(cell_len, titles), default=0), 40)
+    # What is scarce is room: first the gaps give way, then the titles, then it takes two lines.
+    gaps = 6 if several else 5
+    fixed = 1 + sum(widths)
+    gap = "  " if fixed + 2 * gaps + title <= sheet.width else " "
+    title = min(title, max(sheet.width - fixed - gaps * len(gap), 8))
+    narrow = fixed + gaps * len(gap) + title > sheet.width
     for doing, row, name in zip(doings, rows, titles, strict=True):
         style = "bold red" if doing.late else ""
-        pieces: list[Piece] = [(" " + pad(row[0], widths[0]) + "  ", style), (pad(row[1], widths[1]) + "  ", style or "bold")]
+        pieces: list[Piece] = [(" " + pad(row[0], widths[0]) + gap, style), (pad(row[1], widths[1]) + gap, style or "bold")]
         if several:
-            pieces.append((pad(visible(row[2]), widths[2]) + "  ", "dim"))
+            pieces.append((pad(visible(row[2]), widths[2]) + gap, "dim"))
         if narrow:
             sheet.flow([*((name, style), (row[3], ""), (row[4], ""), (row[5], "dim"))], indent=3, lead=tuple(pieces))
             continue
-        pieces += [(pad(name, title) + "  ", style), (pad(row[3], widths[3]) + "  ", "")]
+        pieces += [(pad(name, title) + gap, style), (pad(row[3], widths[3]) + gap, "")]
         nobody = "bold red" if doing.by is None else ""
-        sheet.line(*pieces, (pad(visible(row[4]), widths[4]) + "  ", nobody), (row[5], "dim"))
+        sheet.line(*pieces, (pad(visible(row[4]), widths[4]) + gap, nobody), (row[5], "dim"))
 
 
 def _when(sheet: Sheet, doing: Doing, now: datetime) -> str:

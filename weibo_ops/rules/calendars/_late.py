@@ -18,7 +18,7 @@ _URGENT = ("hot", "crisis")
 
 
 def late(schedule: Schedule, weeks: list[Week], today: date, what: What) -> Iterator[tuple[Demand, Planned]]:
-    """Yield (item, post) of a kind of demand, due before today for posts of begun weeks whose own time is still to come."""
+    """Yield (item, post) of demand due before today, for posts of begun weeks whose own time is still to come."""
     begun = {week.monday.toordinal() for week in weeks if week.begun}
     if not begun:
         return

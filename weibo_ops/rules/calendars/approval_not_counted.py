@@ -76,7 +76,11 @@ def approval_not_counted(day: Day, schedule: Schedule) -> Iterator[Hit]:
         if planned.state != "waiting" or planned.post is None or not planned.post.approved:
             continue
         for number, key, why in _uncounted(planned, schedule):
-            facts = {"who": named(schedule.workspace, planned.post.approved[number].by), "post": called(planned), "why": why}
+            facts = {
+                "who": named(schedule.workspace, planned.post.approved[number].by),
+                "post": called(planned),
+                "why": why,
+            }
             yield hit(place(planned.post, "approved", number, key), on=day.day, about=planned.id, **facts)
 
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     "WO324",
     "info",
     zh="{who}审过“{post}”，没记下审的是哪一版：用 weibo-ops approve 来审，会把 of 写上",
-    en="{who} approved “{post}” without `of`, so a later change goes unseen: approve with `weibo-ops approve`, which writes it",
+    en=(
+        "{who} approved “{post}” without `of`, so a later change goes unseen: "
+        "approve with `weibo-ops approve`, which writes it"
+    ),
 )
 def approval_unbound(day: Day, workspace: Workspace) -> Iterator[Hit]:
     """An approval does not say what was approved.

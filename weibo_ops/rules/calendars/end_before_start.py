@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def end_before_start(workspace: Workspace) -> Iterator[Hit]:
     """Something ends before it begins.
 
-    Such a leave, pause or campaign covers nothing, and looks as if it did. A bare day as `end` means to the end of that day.
+    Such a leave, pause or campaign covers nothing, and looks as if it did. A bare day as `end` means to the end of
+    that day.
     ---
     结束早于开始。
 
@@ -51,8 +52,8 @@ def end_before_start(workspace: Workspace) -> Iterator[Hit]:
                 yield hit(place(item, "end"), start=edge(_moment(item.start)), end=edge(_moment(item.end), last=True))
             for number, stage in enumerate(getattr(item, "stages", ())):
                 if _backwards(stage):
-                    facts = {"start": edge(stage.start), "end": edge(stage.end, last=True)}
-                    yield hit(place(item, "stages", number, "end"), **facts)
+                    at = place(item, "stages", number, "end")
+                    yield hit(at, start=edge(stage.start), end=edge(stage.end, last=True))
 
 
 def _backwards(item: Any) -> bool:

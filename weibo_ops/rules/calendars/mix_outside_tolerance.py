@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 @rule(
     "WO321",
     "warning",
-    zh="{week}“{category}”占 {actual}%（{weeks} 周 {total} 条里 {posts} 条），定的是 {share}%，上下 {tolerance}：{way}，或改 share",
-    en="“{category}” takes {actual}% up to {week} ({posts} of {total} posts, {weeks} weeks) instead of {share}% ± {tolerance}: {way}, or change `share`",
+    zh=(
+        "{week}“{category}”占 {actual}%（{weeks} 周 {total} 条里 {posts} 条），"
+        "定的是 {share}%，上下 {tolerance}：{way}，或改 share"
+    ),
+    en=(
+        "“{category}” takes {actual}% up to {week} ({posts} of {total} posts, "
+        "{weeks} weeks) instead of {share}% ± {tolerance}: {way}, or change `share`"
+    ),
 )
 def mix_outside_tolerance(week: Week) -> Iterator[Hit]:
     """A category has more or less of a week's posts than its share and tolerance allow.
@@ -34,7 +40,12 @@ def mix_outside_tolerance(week: Week) -> Iterator[Hit]:
       - {id: company, name: 企业动态, share: 40%, tolerance: 10%}  # WO321
       - {id: product, name: 产品知识, share: 60%, tolerance: 10%}  # WO321
     columns:
-      - {id: tea, name: 今日一茶, account: main, category: product, by: editor, when: {days: everyday, times: ["12:30", "15:30"]}}
+      - id: tea
+        name: 今日一茶
+        account: main
+        category: product
+        by: editor
+        when: {days: everyday, times: ["12:30", "15:30"]}
     ```
 
     ```yaml bad

@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 @rule(
     "WO323",
     "warning",
-    zh="没有一条审核链管得到“{post}”（{what}），先按最长的“{chain}”走：给 approvals 补一条，或留一条不写 kinds、categories 的兜底",
-    en="no approval chain names “{post}” ({what}), so the longest, `{chain}`, is taken: add one, or one without `kinds` and `categories` for the rest",
+    zh=(
+        "没有一条审核链管得到“{post}”（{what}），先按最长的“{chain}”走："
+        "给 approvals 补一条，或留一条不写 kinds、categories 的兜底"
+    ),
+    en=(
+        "no approval chain names “{post}” ({what}), so the longest, `{chain}`, "
+        "is taken: add one, or one without `kinds` and `categories` for the rest"
+    ),
 )
 def no_chain_fits(workspace: Workspace, weeks: list[Week]) -> Iterator[Hit]:
     """There are approval chains, and none of them is for this kind and category of post.

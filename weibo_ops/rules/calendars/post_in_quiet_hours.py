@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     "WO304",
     "warning",
     zh="“{post}”排在 {moment}，{account}这时静默（{hours}），没人看也没人回：换个时间",
-    en="“{post}” goes out at {moment}, within the quiet hours of {account} ({hours}), when nobody reads or answers: choose another time",
+    en=(
+        "“{post}” goes out at {moment}, within the quiet hours of {account} ({hours}), "
+        "when nobody reads or answers: choose another time"
+    ),
 )
 def post_in_quiet_hours(workspace: Workspace, weeks: list[Week]) -> Iterator[Hit]:
     """A post stands within the `quiet` hours of its account.

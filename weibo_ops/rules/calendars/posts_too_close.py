@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     "WO301",
     "warning",
     zh="“{post}”（{moment}）离前一条“{before}”只有 {minutes} 分钟，{account}定的是至少隔 {gap} 分钟：挪开一条",
-    en="“{post}” ({moment}) comes {minutes} minutes after “{before}”; {account} keeps {gap} between two posts: move one",
+    en=(
+        "“{post}” ({moment}) comes {minutes} minutes after “{before}”; "
+        "{account} keeps {gap} between two posts: move one"
+    ),
 )
 def posts_too_close(schedule: Schedule, weeks: list[Week]) -> Iterator[Hit]:
     """Two posts of an account stand closer together than its `min_gap`.

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     "WO332",
     "warning",
     zh="“{name}”的节奏到 {last} 就走完了，以后不再排：接着办就改 rrule，不办了就写 end 或删掉",
-    en="the rhythm of “{name}” ran out on {last}, nothing follows: change its `rrule`, or say `end` or delete it if it is over",
+    en=(
+        "the rhythm of “{name}” ran out on {last}, nothing follows: "
+        "change its `rrule`, or say `end` or delete it if it is over"
+    ),
 )
 def series_ended(schedule: Schedule, today: date) -> Iterator[Hit]:
     """A rhythm's COUNT or UNTIL has run out, and nobody said that it should.

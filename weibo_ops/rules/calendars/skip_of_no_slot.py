@@ -53,4 +53,6 @@ def skip_of_no_slot(skip: Skip, schedule: Schedule, today: date) -> Iterator[Hit
     elif skip.slot is not None and skip.slot not in column.when.clocks():
         reason, key = "no-time", "slot"
     if reason is not None:
-        yield hit(place(skip, key), on=skip.day, day=skip.day, column=column.name, why=Word(f"calendars.{reason}"), key=key)
+        yield hit(
+            place(skip, key), on=skip.day, day=skip.day, column=column.name, why=Word(f"calendars.{reason}"), key=key
+        )

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     "WO302",
     "warning",
     zh="{account} {day}只排了 {posts} 条，定的是至少 {least} 条：补上，或写一条 skips、pauses 说明",
-    en="{account} wants at least {least} posts a day and has {posts} on {day}: add some, or say why in a skip or a pause",
+    en=(
+        "{account} wants at least {least} posts a day and has {posts} on {day}: "
+        "add some, or say why in a skip or a pause"
+    ),
 )
 def too_few_posts(day: Day, schedule: Schedule) -> Iterator[Hit]:
     """An account has fewer posts on a day than its `daily_posts` wants.
 
-    Slots that a column still owes count as posts, and so do skipped ones; a paused account and a day of silence owe none.
-    Days that are over and weeks that nobody has begun are left in peace.
+    Slots that a column still owes count as posts, and so do skipped ones; a paused account and a day of silence owe
+    none. Days that are over and weeks that nobody has begun are left in peace.
     ---
     账号这一天排的条数，少于 daily_posts 的下限。
 
@@ -73,19 +76,33 @@ def too_few_posts(day: Day, schedule: Schedule) -> Iterator[Hit]:
             continue
         written = [posting for posting in postings if posting.planned.post is not None]
         at = posting_place(written[-1]) if written else place(account, "daily_posts")
-        yield hit(at, on=day.day, account=handle(schedule.workspace, account.id), day=day.day, posts=len(postings), least=least)
+        yield hit(
+            at,
+            on=day.day,
+            account=handle(schedule.workspace, account.id),
+            day=day.day,
+            posts=len(postings),
+            least=least,
+        )
 
 
 def _paused(schedule: Schedule, account: Any, day: Day) -> bool:
     start, end = midnight(day.day), midnight(day.day) + DAY
     pauses = schedule.workspace.pauses
-    return any(account.id in pause.accounts and minute(pause.start) < end and minute(pause.end) > start for pause in pauses)
+    return any(
+        account.id in pause.accounts and minute(pause.start) < end and minute(pause.end) > start for pause in pauses
+    )
 
 
 def _skipped(schedule: Schedule, account: Any, day: Day) -> int:
     found = 0
     for skip in schedule.workspace.skips:
         column = schedule.workspace.find("columns", skip.column)
-        if skip.day == day.day and column is not None and column.account == account.id and schedule.falls(column, day.day):
+        if (
+            skip.day == day.day
+            and column is not None
+            and column.account == account.id
+            and schedule.falls(column, day.day)
+        ):
             found += 1 if skip.slot is not None else len(column.when.clocks())
     return found

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     "WO312",
     "warning",
     zh="“{post}”（{moment} 发）{due}就该审完，还在等{who}：请今天审，或改期",
-    en="“{post}” (out at {moment}) was to be approved by {due} and still waits for {who}: have it approved today, or move it",
+    en=(
+        "“{post}” (out at {moment}) was to be approved by {due} and still waits for {who}: "
+        "have it approved today, or move it"
+    ),
 )
 def unapproved_past_its_day(schedule: Schedule, weeks: list[Week], today: date) -> Iterator[Hit]:
     """A written post should have been approved by a day that is over, and is not.
@@ -55,7 +58,12 @@ def unapproved_past_its_day(schedule: Schedule, weeks: list[Week], today: date) 
 
     ```yaml good
     posts:
-      - {id: leaf, account: main, at: 2026-11-23 08:40, text: 新茶到店了, author: jia, approved: [{by: bing, at: 2026-11-20 15:00}]}
+      - id: leaf
+        account: main
+        at: 2026-11-23 08:40
+        text: 新茶到店了
+        author: jia
+        approved: [{by: bing, at: 2026-11-20 15:00}]
     skips:
       - {column: morning, day: 2026-11-23, why: 门店搬家}
     ```

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     "WO333",
     "info",
     zh="{year} 年的放假安排还没公布，工作日先按周一到周五排（从 {day} 起）：公布后升级本工具，或先写进 holidays",
-    en="the holidays of {year} are not published; working days are taken as Monday to Friday (from {day}): update this tool once they are, or write `holidays`",
+    en=(
+        "the holidays of {year} are not published; working days are taken as Monday to Friday (from {day}): "
+        "update this tool once they are, or write `holidays`"
+    ),
 )
 def unpublished_year(schedule: Schedule, weeks: list[Week]) -> Iterator[Hit]:
     """The plan reaches a year whose public holidays nobody knows yet, and something rests on them.
 
-    Nothing is guessed: working days are Monday to Friday there, no holiday moves anything, and the plan marks such days as
-    not published. The State Council publishes each year's notice in the autumn before.
+    Nothing is guessed: working days are Monday to Friday there, no holiday moves anything, and the plan marks such
+    days as not published. The State Council publishes each year's notice in the autumn before.
     ---
     排期排到了放假安排还没公布的年份，又有节奏要看工作日。
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     "WO402",
     "error",
     zh="“{post}”（{moment}）没有人能审：该{who}审，人不在或就是作者，也没人替；请假写 stand_in，或给这一步写 stand_in",
-    en="nobody can approve “{post}” ({moment}): {who} is away or its author, and nobody stands in; name a `stand_in` in the leave or in the step",
+    en=(
+        "nobody can approve “{post}” ({moment}): {who} is away or its author, "
+        "and nobody stands in; name a `stand_in` in the leave or in the step"
+    ),
 )
 def approval_without_anybody(schedule: Schedule, weeks: list[Week], today: date) -> Iterator[Hit]:
     """A post has nobody who could approve it in time.

@@ -51,4 +51,4 @@ def backup_is_the_owner(duty: Duty, workspace: Workspace, today: date) -> Iterat
 
 
 def _people(workspace: Workspace, who: str | None, today: date) -> set[str]:
-    return {person.id for person in staff(workspace, today) if who is not None and (who == person.id or who in person.roles)}
+    return {person.id for person in staff(workspace, today) if who == person.id or who in person.roles}

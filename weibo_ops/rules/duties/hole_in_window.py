@@ -21,14 +21,20 @@ if TYPE_CHECKING:
 @rule(
     "WO411",
     "warning",
-    zh="{duty}值守 {start}–{end} 人手不够，共 {count} 天，最早是 {day}（{who}要有 {need} 人在）：排 rotas 或 shifts，或改 hours",
-    en="{duty} lacks people from {start} to {end} on {count} days, first {day} ({who}, {need} at a time): write rotas or shifts, or change `hours`",
+    zh=(
+        "{duty}值守 {start}–{end} 人手不够，共 {count} 天，"
+        "最早是 {day}（{who}要有 {need} 人在）：排 rotas 或 shifts，或改 hours"
+    ),
+    en=(
+        "{duty} lacks people from {start} to {end} on {count} days, first {day} ({who}, {need} at a time): "
+        "write rotas or shifts, or change `hours`"
+    ),
 )
 def hole_in_window(workspace: Workspace, weeks: list[Week], today: date) -> Iterator[Hit]:
     """A duty's hours have stretches in which too few people are there.
 
-    Whoever holds the owner's role counts, then who stands in, then the backup; gaps within `tolerance` are none. The same
-    stretch of several days is said once, with the first of them.
+    Whoever holds the owner's role counts, then who stands in, then the backup; gaps within `tolerance` are none.
+    The same stretch of several days is said once, with the first of them.
     ---
     要有人值守的时段（hours），有一段人手不够。
 

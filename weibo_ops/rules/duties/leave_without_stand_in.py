@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def leave_without_stand_in(leave: Leave, workspace: Workspace, today: date) -> Iterator[Hit]:
     """A leave names nobody who stands in, nor does the person's own entry.
 
-    Then everybody thinks that somebody else does it. A leave that is over is left in peace; on a desk of one person it is a remark.
+    Then everybody thinks that somebody else does it. A leave that is over is left in peace; on a desk of one person
+    it is a remark.
     ---
     请假没写谁来替，人员条目里也没写。
 
@@ -43,6 +44,6 @@ def leave_without_stand_in(leave: Leave, workspace: Workspace, today: date) -> I
     person = workspace.find("people", leave.person)
     if person is None or leave.stand_in or person.stand_in or leave.end.date() < today:
         return
-    more = {"severity": "info"} if single(workspace) else {}
+    severity = "info" if single(workspace) else None
     facts = {"person": person.name, "start": edge(leave.start), "end": edge(leave.end, last=True)}
-    yield hit(place(leave), on=leave.start.date(), about=leave.id, **facts, **more)
+    yield hit(place(leave), on=leave.start.date(), about=leave.id, severity=severity, **facts)

@@ -17,14 +17,20 @@ if TYPE_CHECKING:
 @rule(
     "WO412",
     "warning",
-    zh="{person} {week} 的活排了 {minutes} 分钟，只有 {capacity} 分钟可用，超出 {over}（共 {count} 周超）：分给别人，或少排几条",
-    en="{person} has {minutes} minutes of work in {week} and {capacity} to spend, {over} too many ({count} such weeks): share it out, or plan less",
+    zh=(
+        "{person} {week} 的活排了 {minutes} 分钟，只有 {capacity} 分钟可用，"
+        "超出 {over}（共 {count} 周超）：分给别人，或少排几条"
+    ),
+    en=(
+        "{person} has {minutes} minutes of work in {week} and {capacity} to spend, "
+        "{over} too many ({count} such weeks): share it out, or plan less"
+    ),
 )
 def over_capacity(workspace: Workspace, weeks: list[Week]) -> Iterator[Hit]:
     """A person has more work in a week than minutes for it.
 
-    Counted from the `minutes` of columns, posts, procedures and reports against `minutes_per_week`, less leave. Said once a person,
-    of the first such week; weeks that nobody has begun are left in peace.
+    Counted from the `minutes` of columns, posts, procedures and reports against `minutes_per_week`, less leave.
+    Said once a person, of the first such week; weeks that nobody has begun are left in peace.
     ---
     一个人一周排的活，超过了他的时间。
 
@@ -56,7 +62,7 @@ def over_capacity(workspace: Workspace, weeks: list[Week]) -> Iterator[Hit]:
             for load in week.loads:
                 if load.over:
                     found[load.person].append((week, load))
-    for id, listed in found.items():  # noqa: A001 - an id is called id everywhere
+    for id, listed in found.items():
         week, load = listed[0]
         person = workspace.find("people", id)
         yield hit(

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 def owner_without_backup(duty: Duty, workspace: Workspace, today: date) -> Iterator[Hit]:
     """A duty has an owner and nobody behind him.
 
-    The day he is ill nobody knows that it is theirs now. A role that several people hold has a second one in itself; on a
-    desk of one person it is a remark.
+    The day he is ill nobody knows that it is theirs now. A role that several people hold has a second one in
+    itself; on a desk of one person it is a remark.
     ---
     职责有 A 角，没有 B 角。
 
@@ -45,5 +45,5 @@ def owner_without_backup(duty: Duty, workspace: Workspace, today: date) -> Itera
     holders = [person for person in staff(workspace, today) if duty.owner in person.roles]
     if duty.backup is not None or len(holders) > 1:
         return
-    more = {"severity": "info"} if single(workspace) else {}
-    yield hit(place(duty), duty=Word(f"duties.{duty.duty}"), owner=named(workspace, duty.owner), **more)
+    severity = "info" if single(workspace) else None
+    yield hit(place(duty), duty=Word(f"duties.{duty.duty}"), owner=named(workspace, duty.owner), severity=severity)

@@ -21,13 +21,16 @@ if TYPE_CHECKING:
     "WO401",
     "error",
     zh="“{post}”（{moment}）没有人能发：{who}那时不在，也没人替；改期、提前设好定时，或安排人顶班",
-    en="nobody can post “{post}” ({moment}): {who} is away then and nobody stands in; move it, set its timer before, or find somebody",
+    en=(
+        "nobody can post “{post}” ({moment}): {who} is away then and nobody stands in; "
+        "move it, set its timer before, or find somebody"
+    ),
 )
 def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[Hit]:
     """A post has nobody who could send it off or set its timer.
 
-    Whoever is to post it is away from its approval to its time, and so are his stand-in and the backup. A post whose timer is
-    set needs nobody.
+    Whoever is to post it is away from its approval to its time, and so are his stand-in and the backup. A post
+    whose timer is set needs nobody.
     ---
     到点没有人能发，过审到发布之间也没人能设定时。
 
@@ -82,5 +85,9 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
             copies = planned.post.copies
             number = next(number for number, copy in enumerate(copies) if item.id == f"{planned.id}@{copy.account}")
             at = place(planned.post, "copies", number, "at")
-        facts = {"post": called(planned), "moment": moment_of(item.time or planned.at), "who": named(schedule.workspace, who)}
+        facts = {
+            "post": called(planned),
+            "moment": moment_of(item.time or planned.at),
+            "who": named(schedule.workspace, who),
+        }
         yield hit(at, on=item.day, about=item.id, **facts)

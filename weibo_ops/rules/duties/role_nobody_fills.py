@@ -22,13 +22,16 @@ if TYPE_CHECKING:
     "WO421",
     "warning",
     zh="“{role}”这个岗位没有人，却要它做事：在 people 里给谁加上 {id}，或改成别的岗位",
-    en="nobody holds the role “{role}”, which has work to do: give somebody `{id}` under `people`, or name another role",
+    en=(
+        "nobody holds the role “{role}”, which has work to do: "
+        "give somebody `{id}` under `people`, or name another role"
+    ),
 )
 def role_nobody_fills(workspace: Workspace, schedule: Schedule, weeks: list[Week], today: date) -> Iterator[Hit]:
     """A role is to own, write, approve or answer something, and nobody holds it.
 
-    Said once a role, where it is named first; an error where posts that are planned have nobody because of it. A role that is
-    only defined waits for somebody and is left in peace.
+    Said once a role, where it is named first; an error where posts that are planned have nobody because of it. A
+    role that is only defined waits for somebody and is left in peace.
     ---
     职责、栏目、流程、审核或轮值写了某个岗位，岗位上却没有人。
 
@@ -61,8 +64,7 @@ def role_nobody_fills(workspace: Workspace, schedule: Schedule, weeks: list[Week
     for who, at in _named(workspace):
         role = empty.pop(who, None) if who else None
         if role is not None:
-            more = {"severity": "error"} if role.id in stuck else {}
-            yield hit(at, role=role.name, id=role.id, **more)
+            yield hit(at, role=role.name, id=role.id, severity="error" if role.id in stuck else None)
 
 
 def _stuck(schedule: Schedule, weeks: list[Week]) -> set[str | None]:
@@ -75,7 +77,13 @@ def _named(workspace: Workspace) -> Iterator[tuple[str | None, Place]]:
     for duty in workspace.duties:
         yield duty.owner, place(duty, "owner")
         yield duty.backup, place(duty, "backup")
-    for item in (*workspace.columns, *workspace.procedures, *workspace.reports, *workspace.interactions, *workspace.keywords):
+    for item in (
+        *workspace.columns,
+        *workspace.procedures,
+        *workspace.reports,
+        *workspace.interactions,
+        *workspace.keywords,
+    ):
         yield item.by, place(item, "by")
     for chain in workspace.approvals:
         for number, step in enumerate(chain.steps):

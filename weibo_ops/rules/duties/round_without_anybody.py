@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     "WO404",
     "warning",
     zh="“{title}”有 {count} 次没人做，最早是 {moment}：{who}那时不在；改时间，或安排人顶班",
-    en="“{title}” has nobody {count} times, first on {moment}: {who} is not there then; change its time, or find somebody",
+    en=(
+        "nobody does “{title}” on {moment} ({count} such times): "
+        "{who} is not there then; change its time, or find somebody"
+    ),
 )
 def round_without_anybody(schedule: Schedule, weeks: list[Week], today: date) -> Iterator[Hit]:
     """A round, a procedure or a report comes at a time when nobody is there to do it.
@@ -60,7 +63,10 @@ def round_without_anybody(schedule: Schedule, weeks: list[Week], today: date) ->
     """
     found: dict[str, list[Demand]] = defaultdict(list)
     for item in (item for week in weeks for item in week.demand):
-        if item.what in ("round", "procedure", "report") and not item.done and absent(item, schedule, today) is not None:
+        # A day that rests on a notice not yet published may still move to one on which somebody is there.
+        if item.what not in ("round", "procedure", "report") or item.done or item.provisional:
+            continue
+        if absent(item, schedule, today) is not None:
             found[f"{item.source.section}:{item.source.id}"].append(item)
     for items in found.values():
         first = items[0]

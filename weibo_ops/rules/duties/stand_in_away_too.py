@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     "WO414",
     "warning",
     zh="{person}请假由{stand_in}替，可{stand_in}自己也不在（{start} 到 {end}）：换个人替，或错开",
-    en="{stand_in} stands in for {person} and is on leave as well ({start} to {end}): name somebody else, or shift one leave",
+    en=(
+        "{stand_in} stands in for {person} and is on leave as well ({start} to {end}): "
+        "name somebody else, or shift one leave"
+    ),
 )
 def stand_in_away_too(leave: Leave, schedule: Schedule, today: date) -> Iterator[Hit]:
     """Whoever stands in during a leave is away himself for some of it.

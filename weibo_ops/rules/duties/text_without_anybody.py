@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     "WO403",
     "error",
     zh="“{post}”（{moment}）没有人写：{who}那之前都不在，也没人替；换个作者，或提前写好",
-    en="nobody can write “{post}” ({moment}): {who} is not there before it is due and nobody stands in; name another author, or have it written before",
+    en=(
+        "nobody can write “{post}” ({moment}): {who} is not there before it is due and nobody stands in; "
+        "name another author, or have it written before"
+    ),
 )
 def text_without_anybody(schedule: Schedule, weeks: list[Week], today: date) -> Iterator[Hit]:
     """A post has nobody who could write it in time.
 
-    Its author is not there yet, or has been away for weeks when it is due, and nobody stands in. Where nobody can send it off either, only
-    that is said.
+    Its author is not there yet, or has been away for weeks when it is due, and nobody stands in. Where nobody can
+    send it off either, only that is said.
     ---
     没有人能按时写出这一条。
 
@@ -70,8 +73,9 @@ def text_without_anybody(schedule: Schedule, weeks: list[Week], today: date) -> 
       - {columns: [morning], start: 2026-11-23, end: 2026-11-29, why: 换栏目}
     ```
     """
-    unsent = {item.id for week in weeks for item in week.demand if item.what == "post" and item.needed and item.by is None}
-    for item in (item for week in weeks for item in week.demand):
+    demand = [item for week in weeks for item in week.demand]
+    unsent = {item.id for item in demand if item.what == "post" and item.needed and item.by is None}
+    for item in demand:
         planned = item.planned
         if item.what != "write" or planned is None or item.done or item.id in unsent or planned.at < schedule.now:
             continue

@@ -56,7 +56,7 @@ def turn_outside_the_role(rota: Rota, workspace: Workspace, today: date) -> Iter
     if rota.end is not None and rota.end.date() < today:
         return
     told: set[str] = set()
-    for number, id in enumerate(rota.turn):  # noqa: A001 - an id is called id everywhere
+    for number, id in enumerate(rota.turn):
         person = workspace.find("people", id)
         if person is not None and rota.role not in person.roles and id not in told:
             told.add(id)
