@@ -81,7 +81,7 @@ def test_the_heavy_profile_posts_fourteen_times_on_a_working_day_and_nine_on_a_d
     made = load(Folder(tmp_path))
     schedule = Schedule(made, datetime(2026, 11, 23))
     for day, count in ((date(2026, 11, 23), 14), (date(2026, 11, 28), 9)):
-        moments = sorted(post.moment for post in schedule.posts(day))
+        moments = sorted(post.at for post in schedule.posts(day))
         assert len(moments) == count
         assert min(later - earlier for earlier, later in pairwise(moments)) >= 30
 
@@ -152,7 +152,9 @@ def test_the_editor_is_told_which_schema_belongs_to_which_file(tmp_path):
     assert run(["init", str(tmp_path), "--profile", "light"]) == 0
     tied = json.loads((tmp_path / ".vscode/settings.json").read_text())["yaml.schemas"]
     for schema in tied:
-        assert json.loads((tmp_path / schema).read_text("utf-8"))["$schema"].startswith("http://json-schema.org/draft-07")
+        assert json.loads((tmp_path / schema).read_text("utf-8"))["$schema"].startswith(
+            "http://json-schema.org/draft-07"
+        )
     assert sorted(pattern for patterns in tied.values() for pattern in patterns) == [
         *("calendars/**/*.yaml", "calendars/**/*.yml", "playbooks/**/*.yaml", "playbooks/**/*.yml", "weibo-ops.yaml"),
     ]

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -25,9 +26,12 @@ def server(cache: Path) -> str:
     asked = os.environ.get("WEIBO_OPS_YAML_SERVER")
     bins = [Path(asked), Path(asked) / "node_modules/.bin"] if asked else []
     search = os.pathsep.join(map(str, [*bins, ROOT / "node_modules/.bin", cache / "node_modules/.bin"]))
-    found = (asked if asked and Path(asked).is_file() else None) or shutil.which(NAME, path=search) or shutil.which(NAME)
+    if asked and Path(asked).is_file():
+        return asked
+    found = shutil.which(NAME, path=search) or shutil.which(NAME)
     if found is None and not os.environ.get("CI") and shutil.which("npm"):
-        subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--prefix", str(cache), NAME], check=True, timeout=180)
+        quietly = ["--no-audit", "--no-fund", "--prefix", str(cache)]
+        subprocess.run(["npm", "install", *quietly, NAME], check=True, timeout=180)
         found = shutil.which(NAME, path=str(cache / "node_modules/.bin"))
     if found is None:
         pytest.fail(f"{NAME} is not there: npm install {NAME}, and name its folder in WEIBO_OPS_YAML_SERVER")
@@ -67,8 +71,10 @@ class Editor:
         assert length, "the server is gone"
         message: dict[str, Any] = json.loads(self.process.stdout.read(length))
         if "method" in message and "id" in message:
-            answers = {"workspace/configuration": [self.of(item) for item in message.get("params", {}).get("items", [])]}
-            self.send(id=message["id"], result=answers.get(message["method"]))
+            asked = message["method"] == "workspace/configuration"
+            self.send(
+                id=message["id"], result=[self.of(item) for item in message["params"]["items"]] if asked else None
+            )
         if message.get("method") == "textDocument/publishDiagnostics":
             self.told[message["params"]["uri"]] = message["params"]["diagnostics"]
         return message
@@ -98,7 +104,8 @@ class Editor:
         self.open(path, text)
         lines = text.split("\n")
         position = {"line": len(lines) - 1, "character": len(lines[-1])}
-        found = self.ask("textDocument/completion", textDocument={"uri": (self.root / path).as_uri()}, position=position)
+        document = {"uri": (self.root / path).as_uri()}
+        found = self.ask("textDocument/completion", textDocument=document, position=position)
         return {item["label"] for item in (found["items"] if isinstance(found, dict) else found)}
 
 
@@ -114,7 +121,10 @@ def editor(desk: Path, request: pytest.FixtureRequest) -> Iterator[Editor]:
     cache = request.config.cache.mkdir(NAME)
     tied = json.loads((desk / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
     made = Editor(server(cache), desk, tied)
+    watch = Timer(120, made.process.kill)  # a server that says nothing would keep us waiting for ever
+    watch.start()
     yield made
+    watch.cancel()
     made.process.kill()
     made.process.communicate()
 
@@ -147,4 +157,5 @@ def test_the_editor_offers_sections_keys_and_words(editor):
     assert {"day", "text", "approved", "kind"} <= keys
     assert "column" not in keys
     assert {"promo", "lottery", "crisis"} <= editor.offered("calendars/kinds.yaml", "posts:\n  - column: a\n    kind: ")
-    assert {"everyday", "workdays"} <= editor.offered("playbooks/days.yaml", "columns:\n  - id: a\n    when:\n      days: ")
+    days = editor.offered("playbooks/days.yaml", "columns:\n  - id: a\n    when:\n      days: ")
+    assert {"everyday", "workdays"} <= days

@@ -120,10 +120,19 @@ def test_our_own_files_are_right_as_text_and_as_yaml_1_2(path, content):
 # ---- whatever the loader takes, the schema takes ----
 
 _TEXTS = (
-    *("morning", "早安", "a b", "true", "TRUE", "no", "Yes", "off", "null-1", "0x1f", "0o17", "1e5", ".5", "Asia/Shanghai"),
+    *("morning", "早安", "a b", "true", "TRUE", "no", "Yes", "off", "null-1", "0x1f", "0o17", "1e5", ".5"),
     *("0", "2", "007", "123", "12.5", "99.50", "-3", "-3.5", "40%", "0012.50 %", "999999999999999", "2026"),
     *("8:30", "08:30", "20:30", "09:00-18:00", " 9:00  -  24:00 ", "22:00-07:00", "30m", "4h", "10wd", "2026-W48"),
-    *("2026-11-23", "2026-11-23 8:30", "2026-11-23T08:30", "2026-11-23 08:30:00", "1.0", "12345678", "-"),
+    *(
+        "2026-11-23",
+        "2026-11-23 8:30",
+        "2026-11-23T08:30",
+        "2026-11-23 08:30:00",
+        "1.0",
+        "12345678",
+        "-",
+        "Asia/Shanghai",
+    ),
 )
 _DAYS = ("everyday", "offdays", ["mon"], ["tue", "sun"], {"month": ["1", "-1"]}, {"month": ["31"]})
 _RULES = ("FREQ=DAILY", " rrule:freq=weekly;byday=mo", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=12")
@@ -162,7 +171,8 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
 
 
 def items(fields: dict[str, tuple[Any, Any]]) -> st.SearchStrategy[dict[str, Any]]:
-    required = {key for key, (_, field) in fields.items() if field.default is field.default_factory is dataclasses.MISSING}
+    missing = dataclasses.MISSING
+    required = {key for key, (_, field) in fields.items() if field.default is field.default_factory is missing}
     inner = {key: values(hint) for key, (hint, _) in fields.items()}
     return st.fixed_dictionaries(
         {key: inner[key] for key in inner if key in required},
@@ -203,7 +213,7 @@ def test_an_item_that_the_loader_takes_the_schema_takes(section, everything):
         ("accounts", {"id": "main", "handle": "123", "daily_posts": {"min": "2", "max": "06"}}),
         ("accounts", {"id": "007", "handle": "true", "two_factor": "YES", "quiet": " 9:00  -  24:00 "}),
         ("categories", {"id": "1e5", "name": "0x10", "share": "40", "tolerance": "000012.50 %"}),
-        ("columns", {"id": "a", "name": "1", "account": "no", "when": {"days": {"month": ["1", "-1"]}, "time": "8:30"}}),
+        ("columns", {"id": "a", "name": "1", "account": "no", "when": {"days": {"month": ["-1"]}, "time": "8:30"}}),
         ("holidays", {"day": "2026-11-23", "kind": "off", "name": None}),
         ("posts", {"column": "a", "day": "2026-11-23", "slot": "20:30", "draft": "no", "approved": [], "at": None}),
         ("budgets", {"id": "b", "name": "n", "approved": "1200", "spent": "99.50"}),

@@ -65,7 +65,7 @@ def app(only: str | None = None) -> typer.Typer:
         if isinstance(thing, typer.Typer):
             made.add_typer(thing, name=name.replace("_", "-"))
         else:
-            made.command(name=name.replace("_", "-"), cls=Command, help=help_text(f"{name}.help"))(thing)
+            made.command(name=name.replace("_", "-"), cls=Command, help=help_text(f"{name}_command.help"))(thing)
     return made
 
 
@@ -93,7 +93,7 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
-        _tell("cli.failed-io", why=error.strerror or str(error), path=error.filename or "")
+        _tell("cli.failed-io", why=_why(error), path=error.filename or "")
         return CANNOT
     except Exception as error:  # the one place where a bug of ours becomes an exit code
         _tell("cli.bug", kind=type(error).__name__, what=str(error)[:200])
@@ -108,7 +108,8 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     named = next((argument for argument in arguments[:1] if argument.replace("-", "_") in folder.names(COMMANDS)), None)
     try:
-        _speak_help()
+        if "--help" in arguments or _bare(named, arguments):
+            _speak_help()
         answer = app(named.replace("-", "_") if named else None)(
             args=arguments, prog_name="weibo-ops", standalone_mode=False
         )
@@ -124,8 +125,15 @@ def _run(arguments: list[str]) -> int:
     return answer if isinstance(answer, int) else FINE
 
 
+def _bare(named: str | None, arguments: list[str]) -> bool:
+    """Whether the line stops at a group, which answers with its help."""
+    if named is None:
+        return not arguments
+    return len(arguments) == 1 and isinstance(folder.one(COMMANDS, named.replace("-", "_")), typer.Typer)
+
+
 def _speak_help() -> None:
-    if early() == "en" or not {"--help"} & set(sys.argv):
+    if early() == "en":
         return
     from typer import rich_utils
 
@@ -176,6 +184,16 @@ def _misused(misuse: Any) -> int:
     _tell(key, **facts)
     _tell("cli.see-help", path=path)
     return CANNOT
+
+
+def _why(error: OSError) -> str:
+    import errno
+
+    name = f"cli.{errno.errorcode.get(error.errno or 0, '')}"
+    try:
+        return word(name, early())
+    except KeyError:
+        return error.strerror or str(error)
 
 
 def _tell(key: str, **facts: object) -> None:

@@ -82,6 +82,9 @@ def days(when: str, today: date, span: str) -> tuple[date, date]:
         raise CannotGoOn("errors.no-when", given=when) from None
     if unit != "day" and unit != span:
         raise CannotGoOn("errors.when-of-another-span", given=when, span=span)
+    if not 1 < day.year < 9998:
+        # What lies around a day is looked at too, and beyond these years the calendar itself ends.
+        raise CannotGoOn("errors.beyond-the-calendar", given=when)
     if span == "week":
         monday = day - timedelta(days=day.weekday())
         return monday, monday + timedelta(days=6)
@@ -129,6 +132,8 @@ def span_of(given: str) -> tuple[date, date]:
         raise CannotGoOn("errors.no-span", given=given) from None
     if end < start:
         raise CannotGoOn("errors.span-backwards", given=given)
+    if not 1 < start.year <= end.year < 9998:
+        raise CannotGoOn("errors.beyond-the-calendar", given=given)
     if (end - start).days > 1095:
         raise CannotGoOn("errors.span-too-long", given=given)
     return start, end

@@ -62,7 +62,10 @@ def put(content: bytes, output: Path | None) -> None:
 
     target = output.resolve()
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_mask()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(output)) from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -20,11 +20,11 @@ def day_called(day: date, language: Language) -> str:
 
 
 def moment_called(moment: datetime, now: datetime, language: Language) -> str:
-    """Return ``今 15:30``, ``明 10:00``, ``周五 13:30`` of a day less than a week away, or ``12-03 13:30``."""
+    """Return ``今 15:30``, ``明 10:00``, ``周五 13:30`` of this week or the next days, or ``12-03 13:30``."""
     away = (moment.date() - now.date()).days
     if away == 0 or (away == 1 and language == "zh"):
         name = word("plan.today" if away == 0 else "plan.tomorrow", language)
-    elif -7 < away < 7:
+    elif 0 < away < 7 or -now.weekday() <= away < 0:
         name = weekday(moment.date(), language)
     else:
         name = f"{moment:%m-%d}"

@@ -27,7 +27,7 @@ def pad(text: str, width: int) -> str:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Return a text as lines that fit: broken at blanks and between Han characters, no line beginning with a full stop."""
+    """Return a text as lines that fit: broken at blanks and between Han characters, no line begins with a stop."""
     lines, line = [], ""
     for token in _tokens(text):
         if cell_len((line + token).rstrip()) <= width:

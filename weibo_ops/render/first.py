@@ -12,7 +12,7 @@ OPEN = {"unwritten": "write", "returned": "write", "waiting": "approve"}
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """One thing to do: ``what`` is write, approve or missed; ``posts`` are the moments at which what it is about goes out."""
+    """One thing to do: ``what`` is write, approve or missed; ``posts`` are when what it is about goes out."""
 
     what: str
     title: str
@@ -52,9 +52,11 @@ def now_of(plan: Plan) -> datetime:
 def first(plan: Plan) -> tuple[Doing, ...]:
     """Return what is to be done in order of its due moment; alike things due together stand in one."""
     now, found = now_of(plan), dict[tuple[str, str], Doing]()
-    doers = {
-        (item.id, item.what): item for day in reversed(plan.days) for item in reversed(day.items) if item.what in ("write", "approve")
-    }
+    doers: dict[tuple[str, str], PlanItem] = {}
+    for day in plan.days:
+        for item in day.items:
+            if item.what in ("write", "approve"):
+                doers.setdefault((item.id, item.what), item)
     for day in plan.days:
         for item in day.items:
             if item.what == "post" and not copied(item):
@@ -62,7 +64,7 @@ def first(plan: Plan) -> tuple[Doing, ...]:
                 if doing is not None:
                     found[item.id, doing.what] = doing
     posts = {id for id, _ in found} | {item.id for day in plan.days for item in day.items if item.what == "post"}
-    for (id, what), item in doers.items():  # noqa: A001 - an id is called so
+    for (id, what), item in doers.items():
         if id not in posts and OPEN.get(item.state or "") == what and item.due is not None:
             due = datetime.fromisoformat(item.due)
             found[id, what] = _doing(plan, what, item, (), item.by, item.because, due, now)
@@ -91,10 +93,17 @@ def _of_post(
 
 
 def _doing(
-    plan: Plan, what: str, item: PlanItem, posts: tuple[datetime, ...], by: str | None, because: str, due: datetime, now: datetime
+    plan: Plan,
+    what: str,
+    item: PlanItem,
+    posts: tuple[datetime, ...],
+    by: str | None,
+    because: str,
+    due: datetime,
+    now: datetime,
 ) -> Doing:
-    late = due < now
-    return Doing(what, titled(item, plan), item.account, posts, by, because, due, late, item.state, item.path, item.line)
+    title = titled(item, plan)
+    return Doing(what, title, item.account, posts, by, because, due, due < now, item.state, item.path, item.line)
 
 
 def _joined(doings: list[Doing]) -> tuple[Doing, ...]:

@@ -17,12 +17,14 @@ _WIDEST = 8  # cells: four Han characters
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A post in the grid."""
+    """A post in the grid: ``text`` as it stands in a narrow cell, ``whole`` what it is called in full."""
 
     time: str
     state: str
-    name: str
     text: str
+    whole: str
+    copied: bool
+    provisional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,11 @@ def _cells(plan: Plan, day: DayPlan, account: str, names: dict[str, str], langua
     found = []
     for item in day.items:
         if item.what == "post" and item.account == account:
-            name = names[_whole(item, plan)]
-            state = item.state or "unwritten"
-            short = word(f"state.{state}-short", language)
-            text = short + (" " if language == "en" else "") + name + ("*" if copied(item) else "") + ("?" if item.provisional else "")
-            found.append(Cell(item.time or "", state, name, text))
+            whole, state = _whole(item, plan), item.state or "unwritten"
+            short = word(f"state.{state}-short", language) + (" " if language == "en" else "")
+            marks = ("*" if copied(item) else "") + ("?" if item.provisional else "")
+            text = f"{short}{names[whole]}{marks}"
+            found.append(Cell(item.time or "", state, text, whole, copied(item), item.provisional))
     return tuple(found)
 
 
@@ -76,8 +78,10 @@ def _whole(item: PlanItem, plan: Plan) -> str:
 
 
 def short_names(plan: Plan) -> dict[str, str]:
-    """Return a short name for the name of each column, or title of a post outside of columns: its shortest beginning of two
-    Han characters or more that begins no other."""
+    """Return a short name for each column's name, and for the title of each post outside of columns.
+
+    It is the shortest beginning of two Han characters or more that begins no other, or else such an ending.
+    """
     wholes = list(dict.fromkeys(_whole(item, plan) for day in plan.days for item in day.items if item.what == "post"))
     short: dict[str, str] = {}
     for whole in wholes:
@@ -85,8 +89,10 @@ def short_names(plan: Plan) -> dict[str, str]:
         narrow = cell_len(whole[:1]) < 2
         lengths = range(_WIDEST if narrow else 4, _WIDEST + 1)
         beginnings = [_beginning(whole, length) for length in lengths]
-        free = (beginning for beginning in beginnings if not any(other.startswith(beginning) for other in others))
-        short[whole] = next(free, beginnings[-1])
+        endings = [_beginning(whole[::-1], length)[::-1] for length in lengths if not narrow]
+        free = [part for part in beginnings if not any(other.startswith(part) for other in others)]
+        free += [part for part in endings if not any(other.endswith(part) for other in others)]
+        short[whole] = free[0] if free else beginnings[-1]
     return _told_apart(short)
 
 

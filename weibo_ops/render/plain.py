@@ -29,7 +29,7 @@ def plain(value: Any) -> Any:
 
 
 def plan_data(page: Page) -> dict[str, Any]:
-    """Return what the template of a plan is given: the plan, what to do first, the counts, the grids and the findings."""
+    """Return what the template of a plan is given: plan, what to do first, counts, grids and findings."""
     plan: Plan = page.view
     posts = [item for day in plan.days for item in day.items if item.what == "post"]
     own = [item for item in posts if not copied(item)]
@@ -48,8 +48,8 @@ def plan_data(page: Page) -> dict[str, Any]:
 def _grid(grid: Any) -> dict[str, Any]:
     rows = []
     for row in grid.rows:
-        cells: dict[str, list[str]] = {}
+        cells: dict[str, list[dict[str, Any]]] = {}
         for cell in row.cells:
-            cells.setdefault(cell.time, []).append(cell.text)
+            cells.setdefault(cell.time, []).append(plain(cell))
         rows.append({"day": row.day.day.isoformat(), "cells": cells})
     return {"account": grid.account, "times": sorted(grid.times), "rows": rows}

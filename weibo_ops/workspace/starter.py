@@ -25,7 +25,7 @@ def files(profile: str, language: Language = "zh") -> dict[str, bytes]:
         CannotGoOn: there is no such profile.
     """
     if profile not in PROFILES:
-        raise CannotGoOn("init.no-profile", given=profile, there=PROFILES)
+        raise CannotGoOn("init_command.no-profile", given=profile, there=PROFILES)
     if profile == "standard":
         root = _standard()
     else:
@@ -61,7 +61,7 @@ def write(root: Path, contents: Mapping[str, bytes]) -> None:
     """
     there = sorted(path for path in contents if os.path.lexists(root / path))
     if there:
-        raise CannotGoOn("init.files-exist", files=tuple(there[:_SHOWN]), count=len(there), folder=str(root))
+        raise CannotGoOn("init_command.files-exist", files=tuple(there[:_SHOWN]), count=len(there), folder=str(root))
     made: list[Path] = []
     try:
         for path in contents:

@@ -11,9 +11,9 @@ from weibo_ops.cli.words import help_text
 
 def explain(
     rule: Annotated[
-        str | None, typer.Argument(metavar="[RULE]", show_default=False, help=help_text("explain.help-rule"))
+        str | None, typer.Argument(metavar="[RULE]", show_default=False, help=help_text("explain_command.help-rule"))
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help=help_text("explain.help-all"))] = False,
+    everything: Annotated[bool, typer.Option("--all", help=help_text("explain_command.help-all"))] = False,
     lang: LanguageOption = None,
     format: FormatOption = "text",
     output: OutputOption = None,

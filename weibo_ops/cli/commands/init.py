@@ -12,10 +12,10 @@ from weibo_ops.cli.words import help_text
 
 def init(
     where: Annotated[
-        Path, typer.Argument(metavar="[DIR]", show_default=False, help=help_text("init.help-folder"))
+        Path, typer.Argument(metavar="[DIR]", show_default=False, help=help_text("init_command.help-folder"))
     ] = Path(),
     profile: Annotated[
-        str, typer.Option("--profile", metavar="light|standard|heavy", help=help_text("init.help-profile"))
+        str, typer.Option("--profile", metavar="light|standard|heavy", help=help_text("init_command.help-profile"))
     ] = "standard",
     lang: LanguageOption = None,
 ) -> None:
@@ -31,8 +31,8 @@ def init(
     kept = contents.pop(EDITOR) if os.path.lexists(where / EDITOR) else None
     write(where, contents)
     for path in contents:
-        tell("init.wrote", language, path=path)
+        tell("init_command.wrote", language, path=path)
     if kept is not None:
-        tell("init.editor-kept", language, path=EDITOR)
+        tell("init_command.editor-kept", language, path=EDITOR)
         print(kept.decode(), end="")
-    tell("init.next", language, folder=shlex.quote(str(where)))
+    tell("init_command.next", language, folder=shlex.quote(str(where)))

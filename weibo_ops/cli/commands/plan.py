@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -84,7 +83,6 @@ def _show(
     language = options.language(lang, workspace.settings)
     now = options.moment(today, workspace.settings.timezone)
     start, end = options.span_of(when) if span == "range" else options.days(when, now.date(), span)
-    _bounded(start, end)
     schedule = Schedule(workspace, now)
     view = view_of(schedule, start, end, span)
     ids = {item.id for day in view.days for item in day.items}
@@ -94,11 +92,3 @@ def _show(
     show(view, remarks, language, format, output)
     if any(remark.severity == "error" and remark.day is None for remark in remarks):
         tell("plan_command.incomplete", language)
-
-
-def _bounded(start: date, end: date) -> None:
-    from weibo_ops.errors import CannotGoOn
-
-    # A month on either side is looked at; beyond that the calendar itself ends.
-    if start.year < 2 or end.year > 9998:
-        raise CannotGoOn("errors.beyond-the-calendar", given=f"{start}..{end}")

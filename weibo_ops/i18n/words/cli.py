@@ -20,6 +20,12 @@ WORDS = {
         "Take this day as today (2026-11-23), or this moment as now (2026-11-23 14:10)",
     ),
     "failed-io": ("读写失败：{why} {path}", "Reading or writing failed: {why} {path}"),
+    "ENOSPC": ("磁盘满了", "the disk is full"),
+    "EACCES": ("没有权限", "permission denied"),
+    "EPERM": ("没有权限", "not permitted"),
+    "EROFS": ("这里只能读，不能写", "this place is read-only"),
+    "ENOENT": ("没有这个文件夹或文件", "no such file or folder"),
+    "EISDIR": ("这是文件夹，不是文件", "this is a folder"),
     "bug": (
         "程序自己出错了（{kind}: {what}）。请加 --debug 重跑一遍，把命令和输出发给维护者；文件没有被改动。",
         "This is a bug of ours ({kind}: {what}). Run again with --debug and send us the command and its output; "

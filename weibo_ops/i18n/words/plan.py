@@ -16,8 +16,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "before": ("{moment} 前", "{moment}"),
     "late": ("已过 {moment}", "late {moment}"),
     "goes-out": ("{moment} 发", "out {moment}"),
-    "should-have-gone": ("原定 {moment}", "was due {moment}"),
     "more": ("另有 {count} 项，见 plan day", "{count} more, see plan day"),
+    "more-missed": (
+        "另有 {count} 条漏发：用 move 改期，或用 cancel 记下原因",
+        "{count} more were missed: move them, or cancel them with a reason",
+    ),
     "to-confirm": (
         "另有 {count} 条已到点、等登记，发出后用 publish 登记",
         "{count} more are past their time and unconfirmed: record them with publish",

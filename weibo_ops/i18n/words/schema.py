@@ -1,10 +1,8 @@
-"""Words of the command `schema`: each section, each key, as an editor shows them."""
+"""What a schema says: each section, each key, as an editor shows them."""
 
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "help": ("给编辑器用的 JSON Schema", "JSON Schema for editors"),
-    "help-which": ("playbooks、calendars、settings 或一节，如 posts", "playbooks, calendars, settings, or a section"),
     "no-schema": ("没有 {which} 的 Schema；有：{there}", "There is no schema of {which}; there are {there}"),
     "no-schema-meant": ("没有 {which} 的 Schema，是不是 {meant}？", "No schema of {which}; did you mean {meant}?"),
     # sections

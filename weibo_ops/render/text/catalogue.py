@@ -22,7 +22,8 @@ def catalogue(page: Page) -> bytes:
 
 
 def _full(sheet: Sheet, entry: Entry) -> None:
-    sheet.flow([(entry.code, "bold"), (entry.name, "bold"), (sheet.say(f"severity.{entry.severity}"), SEVERITIES[entry.severity])])
+    severity = sheet.say(f"severity.{entry.severity}")
+    sheet.flow([(entry.code, "bold"), (entry.name, "bold"), (severity, SEVERITIES[entry.severity])])
     for text in (entry.what, *entry.why.split("\n\n")):
         if text.strip():
             sheet.blank()
@@ -51,7 +52,11 @@ def _table(sheet: Sheet, entries: tuple[Entry, ...]) -> None:
             sheet.blank()
         family = entry.family
         word = sheet.say(f"severity.{entry.severity}")
-        lead = ((f"{entry.code}  ", "bold"), (pad(word, severity) + "  ", SEVERITIES[entry.severity]), (pad(entry.name, name) + "  ", ""))
+        lead = (
+            (f"{entry.code}  ", "bold"),
+            (pad(word, severity) + "  ", SEVERITIES[entry.severity]),
+            (pad(entry.name, name) + "  ", ""),
+        )
         start = sum(cell_len(text) for text, _ in lead)
         what = wrap(visible(entry.what), max(sheet.width - start, 16)) or [""]
         if sheet.width - start < 24:

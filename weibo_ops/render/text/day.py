@@ -71,8 +71,9 @@ def _heading(sheet: Sheet, plan: Plan, day: DayPlan) -> None:
         pieces.append((sheet.say("plan.off-full"), "green"))
     if day.holiday:
         pieces.append((called(day.holiday, sheet.language), "green"))
-    solemn = {called(key.name, sheet.language) for key in day.key_dates if key.tone != "normal"}
-    pieces += [(known, "") for known in named_days(day, sheet.language) if known not in solemn and known != called(day.holiday or "", sheet.language)]
+    said = {called(key.name, sheet.language) for key in day.key_dates if key.tone != "normal"}
+    said.add(called(day.holiday or "", sheet.language))
+    pieces += [(known, "") for known in named_days(day, sheet.language) if known not in said]
     if len(plan.days) == 1:
         now = now_of(plan)
         pieces.append((sheet.say("plan.now", moment=f"{day_called(now.date(), sheet.language)} {now:%H:%M}"), "dim"))
@@ -83,19 +84,25 @@ def _heading(sheet: Sheet, plan: Plan, day: DayPlan) -> None:
 
 def _people(sheet: Sheet, plan: Plan, day: DayPlan) -> None:
     names = plan.names.people
-    present: list[Piece] = [(names.get(id, id), "") for id in day.present] or [(sheet.say("plan.nobody-in"), "yellow")]  # noqa: A001
+    present: list[Piece] = [(names.get(id, id), "") for id in day.present] or [(sheet.say("plan.nobody-in"), "yellow")]
     sheet.flow(present, indent=5, gap=" ", lead=((sheet.say("plan.present") + " ", "dim"),))
     if day.away:
-        away: list[Piece] = [
-            (sheet.say("plan.away-with", person=names.get(item.person, item.person), other=names.get(item.stand_in, item.stand_in)), "yellow")
-            if item.stand_in
-            else (sheet.say("plan.away-alone", person=names.get(item.person, item.person)), _LATE)
-            for item in day.away
-        ]
+        away: list[Piece] = []
+        for gone in day.away:
+            person = names.get(gone.person, gone.person)
+            if gone.stand_in:
+                other = names.get(gone.stand_in, gone.stand_in)
+                away.append((sheet.say("plan.away-with", person=person, other=other), "yellow"))
+            else:
+                away.append((sheet.say("plan.away-alone", person=person), _LATE))
         sheet.flow(away, indent=5, lead=((sheet.say("plan.away") + " ", "dim"),))
     duties = dict.fromkeys(item.duty for item in day.watch)
     for duty in duties:
-        kept: list[Piece] = [(f"{names.get(item.person, item.person)} {item.start}-{item.end}", "") for item in day.watch if item.duty == duty]
+        kept: list[Piece] = [
+            (f"{names.get(item.person, item.person)} {item.start}-{item.end}", "")
+            for item in day.watch
+            if item.duty == duty
+        ]
         sheet.flow(kept, indent=5, lead=((f"{sheet.say('plan.watch')} {sheet.say(f'duty.{duty}')}  ", "dim"),))
 
 
@@ -147,7 +154,8 @@ def _hands(sheet: Sheet, plan: Plan, item: PlanItem, now: datetime) -> list[Piec
     elif not same:
         pieces.append((sheet.say("plan.poster", person=who(sheet, plan, item.by, item.because)), "yellow"))
     if item.moved_from:
-        pieces.append((sheet.say("plan.moved-from", moment=moment_called(datetime.fromisoformat(item.moved_from), now, sheet.language)), ""))
+        origin = moment_called(datetime.fromisoformat(item.moved_from), now, sheet.language)
+        pieces.append((sheet.say("plan.moved-from", moment=origin), ""))
     if item.provisional:
         pieces.append((sheet.say("plan.provisional"), "yellow"))
     return pieces
@@ -171,9 +179,11 @@ def _task(sheet: Sheet, plan: Plan, item: PlanItem, day: date) -> list[Piece]:
         pieces.append((sheet.say("plan.minutes", minutes=item.minutes), "dim"))
     if item.what != "window" or item.by is None:
         unusual = item.because in ("stand_in", "backup", "shift")
-        pieces.append((who(sheet, plan, item.by, item.because), _LATE if item.by is None else "yellow" if unusual else ""))
+        style = _LATE if item.by is None else "yellow" if unusual else ""
+        pieces.append((who(sheet, plan, item.by, item.because), style))
     if late:
-        pieces.append((sheet.say("plan.late", moment=moment_called(datetime.fromisoformat(item.due or ""), now, sheet.language)), _LATE))
+        due = moment_called(datetime.fromisoformat(item.due or ""), now, sheet.language)
+        pieces.append((sheet.say("plan.late", moment=due), _LATE))
     if item.provisional:
         pieces.append((sheet.say("plan.provisional"), "yellow"))
     return pieces

@@ -51,8 +51,9 @@ def _remark(sheet: Sheet, remark: Remark) -> None:
         return
     column = max(remark.column - 1, 0)
     end = remark.end_column - 1 if remark.end_line == remark.line else len(text)
-    before, meant, after = (_plain(part) for part in (text[:column], text[column : max(end, column)], text[max(end, column) :]))
-    before, meant, after = _around(before, meant, after, sheet.width - 4)
+    end = max(end, column)
+    parts = _plain(text[:column]), _plain(text[column:end]), _plain(text[end:])
+    before, meant, after = _around(*parts, sheet.width - 4)
     sheet.line(("  ", ""), (before, ""), (meant, style), (after, ""))
     sheet.line((" " * (2 + cell_len(before)), ""), ("^" * max(cell_len(meant), 1), style))
 

@@ -43,7 +43,7 @@ def noted(sheet: Sheet, plan: Plan, day: DayPlan, found: Sequence[Remark]) -> li
     if count:
         notes.append((sheet.say("plan.findings-count", count=count), "bold red"))
     for away in day.away:
-        names = [visible(plan.names.people.get(id, id)) for id in (away.person, away.stand_in) if id]  # noqa: A001
+        names = [visible(plan.names.people.get(id, id)) for id in (away.person, away.stand_in) if id]
         key = "plan.away-with-short" if len(names) == 2 else "plan.away-short"
         notes.append((sheet.say(key, person=names[0], other=names[-1]), "yellow"))
     short = short_names(plan)
@@ -52,7 +52,8 @@ def noted(sheet: Sheet, plan: Plan, day: DayPlan, found: Sequence[Remark]) -> li
             name = visible(plan.names.columns.get(item.column or "") or titled(item, plan))
             origin = moment_called(datetime.fromisoformat(item.moved_from), now_of(plan), sheet.language)
             notes.append((sheet.say("plan.moved", name=short[name], moment=origin), ""))
-    named = [day.term, *day.festivals, *(key.name for key in day.key_dates if key.kind != "company" and key.tone == "normal")]
+    kept = (key.name for key in day.key_dates if key.kind != "company" and key.tone == "normal")
+    named = [day.term, *day.festivals, *kept]
     said = "".join(text for text, _ in notes)
     unsaid = once(called(name, sheet.language) for name in named if name)
     return notes + [(name, "dim") for name in unsaid if name not in said]
@@ -88,7 +89,8 @@ def gridded(sheet: Sheet, plan: Plan, found: Sequence[Remark]) -> None:
     for number, grid in enumerate(made):
         sheet.blank()
         watch = max(map(cell_len, watches.values())) if number == 0 else 0
-        layout = _layout(sheet, grid, watch, max((_width(listed) for listed in notes.values()), default=0) if number == 0 else 0)
+        widest = max(map(_width, notes.values())) if number == 0 else 0
+        layout = _layout(sheet, grid, watch, widest)
         _head(sheet, plan, grid, layout, len(made) > 1)
         for row in grid.rows:
             aside = notes[row.day.day] if number == 0 else []
@@ -187,9 +189,9 @@ def _legend(sheet: Sheet, plan: Plan, made: Sequence[Grid]) -> None:
         for state, style in STATES.items()
         if state in states
     ]
-    if any("*" in cell.text.removeprefix(cell.name) for cell in cells):
+    if any(cell.copied for cell in cells):
         said.append((sheet.say("plan.copy-legend"), "dim"))
-    if any(cell.text.endswith("?") for cell in cells):
+    if any(cell.provisional for cell in cells):
         said.append((sheet.say("plan.provisional-legend"), "dim"))
     if any(day.workday is None for day in plan.days):
         said.append((sheet.say("plan.unpublished-legend"), "yellow"))
@@ -197,12 +199,18 @@ def _legend(sheet: Sheet, plan: Plan, made: Sequence[Grid]) -> None:
         sheet.flow(said, indent=1, lead=((" ", ""),))
     names = {short: whole for whole, short in short_names(plan).items() if short != whole}
     if names:
-        sheet.flow([(f"{short} {cut(whole, 30)}", "dim") for short, whole in names.items()], indent=1, lead=((" ", ""),))
+        meant: list[Piece] = [(f"{short} {cut(whole, 30)}", "dim") for short, whole in names.items()]
+        sheet.flow(meant, indent=1, lead=((" ", ""),))
 
 
-def counted(day: DayPlan) -> Counter[str]:
-    """Return a day's posts by state, copies left out."""
-    return Counter(item.state or "unwritten" for item in day.items if item.what == "post" and not copied(item))
+def by_state(sheet: Sheet, day: DayPlan) -> list[Piece]:
+    """Return a day's posts as ``定 3``, by state, copies left out."""
+    count = Counter(item.state or "unwritten" for item in day.items if item.what == "post" and not copied(item))
+    return [
+        (f"{sheet.say(f'state.{state}-short')} {count[state]}", style)
+        for state, style in STATES.items()
+        if count[state]
+    ]
 
 
 def days_of(found: Sequence[Remark], day: date) -> list[Remark]:

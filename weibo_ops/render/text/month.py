@@ -7,10 +7,11 @@ from rich.cells import cell_len
 from weibo_ops.i18n import weekday
 from weibo_ops.planning.plan import DayPlan, Plan
 from weibo_ops.render.cells import pad
+from weibo_ops.render.first import copied
 from weibo_ops.render.page import Page
-from weibo_ops.render.text.gridded import counted, marked, noted
+from weibo_ops.render.text.gridded import by_state, marked, noted
 from weibo_ops.render.text.opening import heading, opening, remarks
-from weibo_ops.render.text.sheet import STATES, Piece, Sheet
+from weibo_ops.render.text.sheet import Piece, Sheet
 
 
 def month(page: Page) -> bytes:
@@ -33,10 +34,11 @@ def _line(sheet: Sheet, plan: Plan, day: DayPlan, page: Page) -> None:
     mark = marked(sheet, day)
     name = weekday(day.day, sheet.language)
     style = "green" if day.workday is False else "yellow" if mark else ""
-    lead: list[Piece] = [(f" {day.day:%m-%d} {name} ", "bold" if day.workday is not False else ""), (pad(mark, 3), style)]
-    states = counted(day)
-    lead.append((f" {sum(states.values()) or '-':>2}  ", ""))
+    posts = sum(item.what == "post" and not copied(item) for item in day.items)
+    lead: tuple[Piece, ...] = (
+        (f" {day.day:%m-%d} {name} ", "bold" if day.workday is not False else ""),
+        (pad(mark, 3), style),
+        (f" {posts or '-':>2}  ", ""),
+    )
     indent = sum(cell_len(text) for text, _ in lead)
-    pieces: list[Piece] = [(f"{sheet.say(f'state.{state}-short')} {states[state]}", style) for state, style in STATES.items() if states[state]]
-    told = noted(sheet, plan, day, page.remarks)
-    sheet.flow([*pieces, *told], indent=indent, lead=tuple(lead))
+    sheet.flow([*by_state(sheet, day), *noted(sheet, plan, day, page.remarks)], indent=indent, lead=lead)

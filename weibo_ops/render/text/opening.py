@@ -18,7 +18,7 @@ from weibo_ops.render.page import Remark
 from weibo_ops.render.text.sheet import SEVERITIES, STATES, Piece, Sheet
 from weibo_ops.render.visible import visible
 
-_SHOWN = 8
+_SHOWN, _MISSED, _COMING = 8, 3, 4
 _WIDE = 100  # cells from which a path stands in full
 
 
@@ -39,14 +39,14 @@ def heading(sheet: Sheet, plan: Plan) -> None:
     own = [item for item in posts if not copied(item)]
     states = Counter(item.state or "" for item in own)
     told: list[Piece] = [(sheet.say("plan.posts", count=len(own)), "")]
-    told += [(f"{sheet.say(f'state.{state}')} {states[state]}", style) for state, style in STATES.items() if states[state]]
+    told += [
+        (f"{sheet.say(f'state.{state}')} {states[state]}", style) for state, style in STATES.items() if states[state]
+    ]
     if len(posts) > len(own):
         told.append((sheet.say("plan.copies", count=len(posts) - len(own)), "dim"))
     categories = Counter(item.category for item in own if item.state not in ("cancelled", "missed"))
     shares: list[Piece] = [
-        (f"{name} {categories[id]}", "")
-        for id, name in plan.names.categories.items()  # noqa: A001 - an id is called so
-        if categories[id]
+        (f"{name} {categories[id]}", "") for id, name in plan.names.categories.items() if categories[id]
     ]
     if categories[None]:
         shares.append((f"{sheet.say('plan.no-category')} {categories[None]}", "dim"))
@@ -66,11 +66,17 @@ def opening(sheet: Sheet, plan: Plan) -> None:
     if not doings and not waiting:
         sheet.line((" " + sheet.say("plan.nothing-first"), "dim"))
         return
-    late = sum(doing.late for doing in doings)
-    shown = doings[: max(_SHOWN, min(late, 2 * _SHOWN))]
+    missed = [doing for doing in doings if doing.what == "missed"]
+    late = [doing for doing in doings if doing.late and doing.what != "missed"]
+    coming = [doing for doing in doings if not doing.late]
+    shown = [*late[:_SHOWN], *missed[:_MISSED]]
+    shown += coming[: max(_SHOWN - len(shown), _COMING)]
     _doings(sheet, plan, shown)
-    if len(doings) > len(shown):
-        sheet.line((" " + sheet.say("plan.more", count=len(doings) - len(shown)), "dim"))
+    if len(missed) > _MISSED:
+        sheet.line((" " + sheet.say("plan.more-missed", count=len(missed) - _MISSED), STATES["missed"]))
+    more = len(late) + len(coming) - sum(doing.what != "missed" for doing in shown)
+    if more:
+        sheet.line((" " + sheet.say("plan.more", count=more), "dim"))
     if waiting:
         sheet.line((" " + sheet.say("plan.to-confirm", count=waiting), STATES["unconfirmed"]))
 
@@ -101,7 +107,10 @@ def _doings(sheet: Sheet, plan: Plan, doings: Sequence[Doing]) -> None:
     narrow = fixed + gaps * len(gap) + title > sheet.width
     for doing, row, name in zip(doings, rows, titles, strict=True):
         style = "bold red" if doing.late else ""
-        pieces: list[Piece] = [(" " + pad(row[0], widths[0]) + gap, style), (pad(row[1], widths[1]) + gap, style or "bold")]
+        pieces: list[Piece] = [
+            (" " + pad(row[0], widths[0]) + gap, style),
+            (pad(row[1], widths[1]) + gap, style or "bold"),
+        ]
         if several:
             pieces.append((pad(visible(row[2]), widths[2]) + gap, "dim"))
         if narrow:
@@ -118,7 +127,7 @@ def _when(sheet: Sheet, doing: Doing, now: datetime) -> str:
 
 
 def _out(sheet: Sheet, doing: Doing, now: datetime) -> str:
-    if not doing.posts:
+    if not doing.posts or doing.what == "missed":
         return ""
     if len({f"{post:%H:%M}" for post in doing.posts}) == 1 and len(doing.posts) > 1:
         joint = "、" if sheet.language == "zh" else ","
@@ -126,7 +135,7 @@ def _out(sheet: Sheet, doing: Doing, now: datetime) -> str:
         called = f"{joint.join(days)} {doing.posts[0]:%H:%M}"
     else:
         called = moment_called(doing.posts[0], now, sheet.language)
-    return sheet.say("plan.should-have-gone" if doing.what == "missed" else "plan.goes-out", moment=called)
+    return sheet.say("plan.goes-out", moment=called)
 
 
 def _place(sheet: Sheet, doing: Doing) -> str:
@@ -153,8 +162,8 @@ def remarks(sheet: Sheet, found: Sequence[Remark], title: bool = True, skip: dat
     grave = list(SEVERITIES)
     ordered = sorted(found, key=lambda one: (grave.index(one.severity), one.day or date.max, one.path, one.line))
     for remark in ordered:
-        lead: list[Piece] = [(" ", ""), (sheet.say(f"severity.{remark.severity}"), SEVERITIES[remark.severity]), (" ", "")]
-        lead += [(f"{remark.code} ", "dim")]
+        said = sheet.say(f"severity.{remark.severity}")
+        lead: list[Piece] = [(" ", ""), (f"{said} ", SEVERITIES[remark.severity]), (f"{remark.code} ", "dim")]
         if remark.day is not None and remark.day != skip:
             lead.append((f"{remark.day:%m-%d} ", ""))
         sheet.flow([(remark.message, ""), (f"{remark.path}:{remark.line}", "dim")], indent=3, lead=tuple(lead))

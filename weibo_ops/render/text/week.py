@@ -43,9 +43,12 @@ def _measures(sheet: Sheet, plan: Plan, week: WeekMeasures) -> None:
         hours = {load.person: _hours(sheet, load) for load in week.loads}
         widest = max(map(cell_len, hours.values()))
         for load in week.loads:
-            _load(sheet, load, pad(names[load.person], name), " " * (widest - cell_len(hours[load.person])) + hours[load.person])
+            worked = hours[load.person]
+            _load(sheet, load, pad(names[load.person], name), " " * (widest - cell_len(worked)) + worked)
     sheet.blank()
-    goals: list[Piece] = [(f"{sheet.say(f'goal.{goal}')} {count}", "" if count else "yellow") for goal, count in week.goals.items()]
+    goals: list[Piece] = [
+        (f"{sheet.say(f'goal.{goal}')} {count}", "" if count else "yellow") for goal, count in week.goals.items()
+    ]
     sheet.flow(goals, indent=2, lead=((sheet.say("plan.goals") + "  ", "bold"),))
     idle = [sheet.say(f"duty.{duty}") for duty, count in week.duties.items() if not count]
     if idle:

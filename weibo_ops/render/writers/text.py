@@ -14,6 +14,7 @@ def text(page: Page) -> bytes:
     """Return a view as text for a terminal."""
     name = type(page.view).__name__.lower()
     if name == "plan":
-        name = page.view.span if page.view.span in ("week", "month") else "day" if len(page.view.days) <= _SHEETS else "month"
+        span, days = page.view.span, len(page.view.days)
+        name = span if span in ("week", "month") else "day" if days <= _SHEETS else "month"
     written: bytes = getattr(import_module(f"weibo_ops.render.text.{name}"), name)(page)
     return written
