@@ -190,7 +190,8 @@ def spoken() -> tuple[dict[str, str], list[re.Pattern[str]]]:
                     outright[node.value] = f"{file.relative_to(ROOT)}:{node.lineno}"
             elif isinstance(node, ast.JoinedStr):
                 parts = [
-                    re.escape(part.value) if isinstance(part, ast.Constant) else r"[a-z0-9_-]+" for part in node.values
+                    re.escape(part.value) if isinstance(part, ast.Constant) else r"[A-Za-z0-9_-]+"
+                    for part in node.values
                 ]
                 # An area or a name must be told outright: `f"{package}.{name}"` is no word.
                 if any(

@@ -84,7 +84,7 @@ def process(
 
 
 def test_the_version_is_answered_without_typer(desk: Path) -> None:
-    there = "import sys; from weibo_ops.cli.main import main; sys.argv[1:] = ['--version']; main(); print('typer' in sys.modules)"
+    there = "import sys; from weibo_ops.cli.main import main; sys.argv = ['', '--version']; main(); print('typer' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", there], cwd=ROOT, capture_output=True, text=True, check=True)
     assert said.stdout.split("\n") == [f"weibo-ops {__version__}", "False", ""]
 
@@ -153,7 +153,7 @@ def test_without_a_workspace_nothing_goes_on_and_says_so_in_the_readers_language
         (("plam",), ("没有命令 plam", "是不是 plan")),
         (("plan", "weak"), ("没有命令 weak", "是不是 week")),
         (("lint", "--tody", "2026-11-23"), ("没有选项 --tody", "--today")),
-        (("plan", "range"), ("缺少参数", "A..B")),
+        (("plan", "range"), ("缺少参数",)),
         (("plan", "week", "a", "b"), ("多出来的参数", "b")),
         (("explain",), ("要讲哪一条",)),
         (("explain", "WO9999"), ("没有规则 WO9999",)),
@@ -247,7 +247,7 @@ def test_a_file_may_have_any_name(ask: Ask, desk: Path, name: str) -> None:
     assert "\x1b" not in said.out
     assert ask("lint", "--today", "2026-11-23", "--", f"calendars/{name}").code == 1
     found = json.loads(ask("lint", "--today", "2026-11-23", "--format", "json").out)["findings"]
-    assert {finding["path"] for finding in found} == {f"calendars/{name}"}
+    assert [finding["path"] for finding in found if finding["code"] == "WO063"] == [f"calendars/{name}"]
 
 
 @pytest.mark.parametrize(("spoken", "word"), [({}, "排期"), ({"WEIBO_OPS_LANG": "en"}, "What happens when")])

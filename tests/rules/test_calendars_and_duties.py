@@ -68,7 +68,7 @@ def test_the_starter_ages_without_an_error(day: str) -> None:
 
 
 def test_a_bare_evening_is_said_once_with_its_days(workspace: Made) -> None:
-    # Without rotas nobody is there on working evenings, and on 休 days all day: two stretches, twenty-five and ten days.
+    # Without rotas nobody is there on working evenings, and on 休 days all day: 25 and 10 days.
     found = [f for f in told(workspace({"playbooks/desk.yaml": DESK})) if f.rule.name == "hole-in-window"]
     assert [(f.facts["start"], f.facts["end"], f.facts["count"], f.day) for f in found] == [
         ("18:00", "23:00", 25, date(2026, 11, 23)),

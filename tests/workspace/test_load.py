@@ -210,3 +210,9 @@ def test_an_empty_workspace_is_empty_and_in_order(workspace: Made) -> None:
     made = workspace({})
     assert made.empty
     assert said(made) == []
+
+
+def test_a_misspelt_key_with_nothing_after_it_is_misspelt_all_the_same(workspace: Made) -> None:
+    there = workspace({"playbooks/desk.yaml": "accounts: [{id: main, handle: 清远茶, hndle: }]\n"})
+    assert [(fault.kind, fault.facts["meant"]) for fault in there.faults] == [("unknown-key", "handle")]
+    assert len(there.accounts) == 1

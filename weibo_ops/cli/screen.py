@@ -51,8 +51,12 @@ def put(content: bytes, output: Path | None) -> None:
         encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
         if encoding != "utf8":
             content = content.decode("utf-8").encode(sys.stdout.encoding, "backslashreplace")
-        sys.stdout.buffer.write(content)
-        sys.stdout.flush()
+        try:
+            sys.stdout.buffer.write(content)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # The reader has seen enough (`| head`): no trouble. Python would complain once more when it flushes on exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     if output.exists() and not output.is_file():
         # A device or a pipe (`-o /dev/stdout`) is written as it is: it cannot be replaced.

@@ -8,6 +8,7 @@ as for the JSON Schema: to it they are plain dataclasses.
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -22,12 +23,18 @@ def validator(shape: type) -> SchemaValidator:
     return SchemaValidator(_dataclass(shape))
 
 
+@cache
+def hints(shape: type) -> dict[str, Any]:
+    """Return the annotations of a shape with their marks, evaluated once for all who ask."""
+    return get_type_hints(shape, include_extras=True)
+
+
 def _dataclass(shape: type) -> core_schema.CoreSchema:
     if shape not in _built:
-        hints = get_type_hints(shape, include_extras=True)
+        there = hints(shape)
         fields = dataclasses.fields(shape)
         arguments = [
-            core_schema.dataclass_field(field.name, _with_default(hints[field.name], field), kw_only=True)
+            core_schema.dataclass_field(field.name, _with_default(there[field.name], field), kw_only=True)
             for field in fields
         ]
         _built[shape] = core_schema.dataclass_schema(

@@ -21,14 +21,17 @@ def day_called(day: date, language: Language) -> str:
 
 def moment_called(moment: datetime, now: datetime, language: Language) -> str:
     """Return ``今 15:30``, ``明 10:00``, ``周五 13:30`` of this week or the next days, or ``12-03 13:30``."""
-    away = (moment.date() - now.date()).days
+    return f"{near(moment.date(), now, language)} {moment:%H:%M}"
+
+
+def near(day: date, now: datetime, language: Language) -> str:
+    """Return ``今``, ``明``, ``周五`` of this week or the next days, or ``12-03``."""
+    away = (day - now.date()).days
     if away == 0 or (away == 1 and language == "zh"):
-        name = word("plan.today" if away == 0 else "plan.tomorrow", language)
-    elif 0 < away < 7 or -now.weekday() <= away < 0:
-        name = weekday(moment.date(), language)
-    else:
-        name = f"{moment:%m-%d}"
-    return f"{name} {moment:%H:%M}"
+        return word("plan.today" if away == 0 else "plan.tomorrow", language)
+    if 0 < away < 7 or -now.weekday() <= away < 0:
+        return weekday(day, language)
+    return f"{day:%m-%d}"
 
 
 def lunar_called(lunar: str, language: Language) -> str:

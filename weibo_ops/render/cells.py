@@ -6,6 +6,7 @@ from rich.cells import cell_len, set_cell_size
 
 CUT = ".."
 _NEVER_FIRST = frozenset("，。、；：？！）》」』】”’,.;:?!)]}")
+_JOINER = "\u200d"
 _NEVER_LAST = frozenset("（《「『【“‘([{")
 
 
@@ -52,6 +53,7 @@ def _tokens(text: str) -> list[str]:
         last = tokens[-1] if tokens else ""
         joined = (
             last[-1:] in _NEVER_LAST
+            or _JOINER in (character, last[-1:])
             or character in _NEVER_FIRST
             or character == " "
             or (_narrow(last[-1:]) and _narrow(character))

@@ -12,7 +12,10 @@ OPEN = {"unwritten": "write", "returned": "write", "waiting": "approve"}
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """One thing to do: ``what`` is write, approve or missed; ``posts`` are when what it is about goes out."""
+    """One thing to do: ``what`` is write, approve or missed; ``posts`` are when what it is about goes out.
+
+    A post outside of the plan's days has no moment in it; ``day`` is then its day, if its id says it.
+    """
 
     what: str
     title: str
@@ -25,6 +28,16 @@ class Doing:
     state: str | None
     path: str
     line: int
+    day: date | None = None
+
+
+def day_named(item: PlanItem) -> date | None:
+    """Return the day in an id such as ``morning@2026-11-24``, None where there is none."""
+    _, _, said = item.id.partition("@")
+    try:
+        return date.fromisoformat(said[:10])
+    except ValueError:
+        return None
 
 
 def copied(item: PlanItem) -> bool:
@@ -67,7 +80,8 @@ def first(plan: Plan) -> tuple[Doing, ...]:
     for (id, what), item in doers.items():
         if id not in posts and OPEN.get(item.state or "") == what and item.due is not None:
             due = datetime.fromisoformat(item.due)
-            found[id, what] = _doing(plan, what, item, (), item.by, item.because, due, now)
+            doing = _doing(plan, what, item, (), item.by, item.because, due, now)
+            found[id, what] = replace(doing, day=day_named(item))
     return _joined(sorted(found.values(), key=lambda doing: (doing.due, doing.what, doing.title, doing.posts)))
 
 
@@ -110,7 +124,7 @@ def _joined(doings: list[Doing]) -> tuple[Doing, ...]:
     joined: list[Doing] = []
     places: dict[tuple[object, ...], int] = {}
     for doing in doings:
-        key = (doing.what, doing.title, doing.account, doing.by, doing.due)
+        key = (doing.what, doing.title, doing.account, doing.by, doing.due, doing.day)
         if key in places:
             there = joined[places[key]]
             joined[places[key]] = replace(there, posts=there.posts + doing.posts)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from unicodedata import category
 
 _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
-_JOINER = "\u200d"  # holds families of emoji together
+_JOINER = "\u200d"  # holds families of emoji together; between other characters it only hides
+_PICTURES = 0x2190  # the first code point of arrows, symbols and what follows them
 
 
 def visible(text: str) -> str:
@@ -16,10 +17,19 @@ def visible(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(_escaped(character) for character in text)
+    after = (*text[1:], "")
+    shown = ""
+    for character, following in zip(text, after, strict=True):
+        joining = character == _JOINER and _picture(shown[-1:]) and _picture(following)
+        shown += character if joining else _escaped(character)
+    return shown
+
+
+def _picture(character: str) -> bool:
+    return bool(character) and ord(character) >= _PICTURES and not character.isalnum() and character.isprintable()
 
 
 def _escaped(character: str) -> str:
-    if character.isprintable() or character == _JOINER or category(character) not in _HIDDEN:
+    if character.isprintable() or category(character) not in _HIDDEN:
         return character
     return character.encode("unicode_escape").decode("ascii")

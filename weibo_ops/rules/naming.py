@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from weibo_ops.i18n import Phrase
 from weibo_ops.model.noun import place
 from weibo_ops.source.place import Place
 
@@ -56,6 +57,12 @@ def edge(moment: datetime, *, last: bool = False) -> date:
     if moment.hour or moment.minute:
         return moment
     return moment.date() - timedelta(days=1) if last else moment.date()
+
+
+def span(start: datetime, end: datetime) -> date | Phrase:
+    """Return a stretch as people say it: one day as that day."""
+    first, last = edge(start), edge(end, last=True)
+    return first if first == last else Phrase("duties.from-to", {"start": first, "end": last})
 
 
 def single(workspace: Workspace) -> bool:

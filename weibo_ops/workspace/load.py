@@ -129,6 +129,9 @@ class _Loading:
                 natural = noun.natural_id(item)
                 if natural is not None:
                     item["id"] = natural
+            if None in item.values():
+                # An empty key counts as left out; one that there is not is misspelt all the same.
+                self._misspelt(path, (section, index), noun, item)
             try:
                 made = validate({key: value for key, value in item.items() if value is not None})
             except ValidationError:
@@ -156,6 +159,13 @@ class _Loading:
         self.faults.append(
             Fault("misshapen-value", Place(path, route), {"expected": expected, "found": found, "value": None})
         )
+
+    def _misspelt(self, path: str, route: Route, noun: type[Noun], item: dict[str, Any]) -> None:
+        known_keys = noun.__dataclass_fields__  # type: ignore[attr-defined]
+        for key, value in item.items():
+            if value is None and key not in known_keys:
+                facts = {"key": key, "meant": nearest(key, known_keys)}
+                self.faults.append(Fault("unknown-key", Place(path, (*route, key), key=True), facts))
 
     def _refused(self, path: str, route: Route, noun: type[Noun], item: dict[str, Any], error: Any) -> None:
         self.faults += faults_of(error, noun, path, route)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from weibo_ops.model.fields import Target
 from weibo_ops.model.noun import Noun
+from weibo_ops.model.schema import hints
 from weibo_ops.source.place import Route
 
 if TYPE_CHECKING:
@@ -75,10 +76,9 @@ def _beyond(workspace: Workspace, known: Callable[[tuple[str, ...]], frozenset[s
 @cache
 def _fields(kind: type) -> tuple[tuple[str, Target | None, _Walk], ...]:
     """Return the fields that hold references; with the target alone where the value itself is one."""
-    from typing import get_type_hints
 
     found = []
-    for name, hint in get_type_hints(kind, include_extras=True).items():
+    for name, hint in hints(kind).items():
         walk = _walk(hint) if name in kind.__dataclass_fields__ else None  # type: ignore[attr-defined]
         if walk is not None:
             found.append((name, _mark(hint), walk))

@@ -12,7 +12,7 @@ from weibo_ops.cli.words import help_text
 
 def init(
     where: Annotated[
-        Path, typer.Argument(metavar="[DIR]", show_default=False, help=help_text("init_command.help-folder"))
+        Path, typer.Argument(metavar="DIR", show_default=False, help=help_text("init_command.help-folder"))
     ] = Path(),
     profile: Annotated[
         str, typer.Option("--profile", metavar="light|standard|heavy", help=help_text("init_command.help-profile"))

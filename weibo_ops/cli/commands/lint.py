@@ -12,15 +12,20 @@ from weibo_ops.cli.words import help_text
 
 def lint(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATHS]...", show_default=False, help=help_text("lint_command.help-paths"))
+        list[Path] | None,
+        typer.Argument(metavar="[PATHS]...", show_default=False, help=help_text("lint_command.help-paths")),
     ] = None,
     workspace: WorkspaceOption = None,
     lang: LanguageOption = None,
     format: FormatOption = "text",
     output: OutputOption = None,
     today: TodayOption = None,
-    select: Annotated[list[str] | None, typer.Option(metavar="RULE", help=help_text("lint_command.help-select"))] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help=help_text("lint_command.help-ignore"))] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help=help_text("lint_command.help-select"))
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help=help_text("lint_command.help-ignore"))
+    ] = None,
     fail_on: Annotated[str | None, typer.Option(metavar="LEVEL", help=help_text("lint_command.help-fail-on"))] = None,
 ) -> None:
     from weibo_ops.cli.screen import remarks_of, show, tell

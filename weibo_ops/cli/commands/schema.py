@@ -10,7 +10,9 @@ from weibo_ops.cli.words import help_text
 
 
 def schema(
-    which: Annotated[str, typer.Argument(metavar="WHICH", show_default=False, help=help_text("schema_command.help-which"))],
+    which: Annotated[
+        str, typer.Argument(metavar="WHICH", show_default=False, help=help_text("schema_command.help-which"))
+    ],
     lang: LanguageOption = None,
     output: OutputOption = None,
 ) -> None:

@@ -16,6 +16,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "too-much": ("太多，换掉几条", "too many, exchange some"),
     "too-little": ("太少，补几条", "too few, add some"),
     "by": ("（{name}写）", " ({name})"),
+    "weeks": ("近 {weeks} 周 ", "counted over {weeks} weeks, "),
+    # what kind a post is of
+    "kind-normal": ("普通微博", "normal"),
+    "kind-hot": ("热点", "hot"),
+    "kind-promo": ("促销", "promo"),
+    "kind-paid": ("付费推广", "paid"),
+    "kind-lottery": ("抽奖", "lottery"),
+    "kind-notice": ("公告", "notice"),
+    "kind-winner": ("中奖名单", "winner"),
+    "kind-crisis": ("危机回应", "crisis"),
     # why an approval does not count
     "text-changed": ("审过之后内容改了，请对方再看一遍", "the post was changed after it, so have it approved again"),
     "by-author": ("是作者自己审的，换个人审", "it is the author's own, so somebody else must approve"),

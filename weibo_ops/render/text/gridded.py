@@ -129,7 +129,8 @@ def _head(sheet: Sheet, plan: Plan, grid: Grid, layout: _Layout, several: bool) 
     pieces += [(pad(time, width + _GAP), "dim") for time, width in layout.columns.items()]
     if layout.watch:
         pieces.append((sheet.say("plan.watch"), "dim"))
-    sheet.line(*pieces)
+    if layout.columns or layout.watch:
+        sheet.line(*pieces)
 
 
 def _row(sheet: Sheet, row: Row, layout: _Layout, watch: str, notes: list[Piece]) -> None:

@@ -20,9 +20,10 @@ _URGENT = ("hot", "crisis")
 def late(schedule: Schedule, weeks: list[Week], today: date, what: What) -> Iterator[tuple[Demand, Planned]]:
     """Yield (item, post) of demand due before today, for posts of begun weeks whose own time is still to come."""
     begun = {week.monday.toordinal() for week in weeks if week.begun}
-    if not begun:
+    if not begun or today == date.min:
         return
-    for item in schedule.demand(today - timedelta(days=_AHEAD), today - timedelta(days=1)):
+    first = date.fromordinal(max(today.toordinal() - _AHEAD, 1))
+    for item in schedule.demand(first, today - timedelta(days=1)):
         planned = item.planned
         if item.what != what or item.done or planned is None or planned.at < schedule.now or planned.kind in _URGENT:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from weibo_ops.i18n import Word
+from weibo_ops.i18n import Phrase, Word
 from weibo_ops.model.noun import place
 from weibo_ops.rules.rule import Hit, hit, rule
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     "WO321",
     "warning",
     zh=(
-        "{week}“{category}”占 {actual}%（{weeks} 周 {total} 条里 {posts} 条），"
+        "{week}“{category}”占 {actual}%（{span}{total} 条里 {posts} 条），"
         "定的是 {share}%，上下 {tolerance}：{way}，或改 share"
     ),
     en=(
-        "“{category}” takes {actual}% up to {week} ({posts} of {total} posts, "
-        "{weeks} weeks) instead of {share}% ± {tolerance}: {way}, or change `share`"
+        "“{category}” takes {actual}% of {week} ({span}{posts} of {total} posts) "
+        "instead of {share}% ± {tolerance}: {way}, or change `share`"
     ),
 )
 def mix_outside_tolerance(week: Week) -> Iterator[Hit]:
@@ -79,7 +79,7 @@ def mix_outside_tolerance(week: Week) -> Iterator[Hit]:
                 actual=round(mix.actual),
                 posts=mix.posts,
                 total=mix.total,
-                weeks=mix.weeks,
+                span=Phrase("calendars.weeks", {"weeks": mix.weeks}) if mix.weeks > 1 else "",
                 share=f"{mix.share:g}",
                 tolerance=f"{mix.tolerance:g}",
                 way=Word("calendars.too-much" if mix.actual > mix.share else "calendars.too-little"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from weibo_ops.i18n import Word
 from weibo_ops.model.noun import place
 from weibo_ops.planning.clock import day_of
 from weibo_ops.rules.naming import called
@@ -69,12 +70,13 @@ def no_chain_fits(workspace: Workspace, weeks: list[Week]) -> Iterator[Hit]:
             continue
         told.add(key)
         category = workspace.find("categories", planned.category)
+        kind = Word(f"calendars.kind-{planned.kind}")
         yield hit(
             _place(planned),
             on=day_of(planned.at),
             about=planned.id,
             post=called(planned),
-            what=(planned.kind, category.name) if category is not None else planned.kind,
+            what=(kind, category.name) if category is not None else kind,
             chain=planned.chain.id,
         )
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     "info",
     zh="{week} 有 {count} 条过了时间还没登记（从“{post}”起）：发了的补 published，没发的写 missed",
     en=(
-        "{count} posts of {week} are past their time without a record (from “{post}” on): "
-        "record `published`, or `missed` with why"
+        "{week} has {count} past their time without a record (from “{post}” on): "
+        "write `published`, or `missed` with why"
     ),
 )
 def unconfirmed_posts(week: Week) -> Iterator[Hit]:

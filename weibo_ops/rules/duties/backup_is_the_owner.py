@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @rule(
     "WO423",
     "warning",
-    zh="{duty}的 A 角和 B 角都是{person}，等于没有 B 角：换一个人",
+    zh="“{duty}”的 A 角和 B 角都是{person}，等于没有 B 角：换一个人",
     en="owner and backup of {duty} are both {person}, so there is no backup: name somebody else",
 )
 def backup_is_the_owner(duty: Duty, workspace: Workspace, today: date) -> Iterator[Hit]:
@@ -47,7 +47,7 @@ def backup_is_the_owner(duty: Duty, workspace: Workspace, today: date) -> Iterat
     """
     owners, backups = (_people(workspace, who, today) for who in (duty.owner, duty.backup))
     if len(owners) == 1 and owners == backups:
-        yield hit(place(duty, "backup"), duty=Word(f"duties.{duty.duty}"), person=named(workspace, *owners))
+        yield hit(place(duty, "backup"), duty=Word(f"duty.{duty.duty}"), person=named(workspace, *owners))
 
 
 def _people(workspace: Workspace, who: str | None, today: date) -> set[str]:

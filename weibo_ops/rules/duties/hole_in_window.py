@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "WO411",
     "warning",
     zh=(
-        "{duty}值守 {start}–{end} 人手不够，共 {count} 天，"
+        "“{duty}”值守 {start}–{end} 人手不够，共 {count} 天，"
         "最早是 {day}（{who}要有 {need} 人在）：排 rotas 或 shifts，或改 hours"
     ),
     en=(
@@ -76,7 +76,7 @@ def hole_in_window(workspace: Workspace, weeks: list[Week], today: date) -> Iter
             place(duty, "hours"),
             on=day_,
             about=f"{duty.id}@{day_}",
-            duty=Word(f"duties.{duty.duty}"),
+            duty=Word(f"duty.{duty.duty}"),
             start=clock_of(start),
             end="24:00" if end == DAY else clock_of(end),
             count=len(listed),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from weibo_ops.model.noun import place
-from weibo_ops.rules.naming import edge, single
+from weibo_ops.rules.naming import single, span
 from weibo_ops.rules.rule import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 @rule(
     "WO413",
     "warning",
-    zh="{person}请假（{start} 到 {end}）没写谁替：加上 stand_in",
-    en="{person}'s leave ({start} to {end}) names nobody to stand in: add `stand_in`",
+    zh="{person}请假（{span}）没写谁替：加上 stand_in",
+    en="{person}'s leave ({span}) names nobody to stand in: add `stand_in`",
 )
 def leave_without_stand_in(leave: Leave, workspace: Workspace, today: date) -> Iterator[Hit]:
     """A leave names nobody who stands in, nor does the person's own entry.
@@ -45,5 +45,5 @@ def leave_without_stand_in(leave: Leave, workspace: Workspace, today: date) -> I
     if person is None or leave.stand_in or person.stand_in or leave.end.date() < today:
         return
     severity = "info" if single(workspace) else None
-    facts = {"person": person.name, "start": edge(leave.start), "end": edge(leave.end, last=True)}
+    facts = {"person": person.name, "span": span(leave.start, leave.end)}
     yield hit(place(leave), on=leave.start.date(), about=leave.id, severity=severity, **facts)

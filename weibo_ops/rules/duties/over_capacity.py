@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from weibo_ops.i18n import Phrase
 from weibo_ops.model.noun import place
 from weibo_ops.rules.rule import Hit, hit, rule
 
@@ -17,13 +18,10 @@ if TYPE_CHECKING:
 @rule(
     "WO412",
     "warning",
-    zh=(
-        "{person} {week} 的活排了 {minutes} 分钟，只有 {capacity} 分钟可用，"
-        "超出 {over}（共 {count} 周超）：分给别人，或少排几条"
-    ),
+    zh=("{person} {week} 的活排了 {minutes} 分钟，只有 {capacity} 分钟可用，超出 {over}{more}：分给别人，或少排几条"),
     en=(
         "{person} has {minutes} minutes of work in {week} and {capacity} to spend, "
-        "{over} too many ({count} such weeks): share it out, or plan less"
+        "{over} too many{more}: share it out, or plan less"
     ),
 )
 def over_capacity(workspace: Workspace, weeks: list[Week]) -> Iterator[Hit]:
@@ -73,5 +71,5 @@ def over_capacity(workspace: Workspace, weeks: list[Week]) -> Iterator[Hit]:
             minutes=load.minutes,
             capacity=load.capacity,
             over=load.minutes - (load.capacity or 0),
-            count=len(listed),
+            more=Phrase("duties.more-weeks", {"count": len(listed)}) if len(listed) > 1 else "",
         )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @rule(
     "WO422",
     "warning",
-    zh="{duty}只有 A 角（{owner}），没有 B 角，人一走就停：写上 backup",
+    zh="“{duty}”只有 A 角（{owner}），没有 B 角，人一走就停：写上 backup",
     en="{duty} has an owner ({owner}) and no backup, and stops when he is away: name a `backup`",
 )
 def owner_without_backup(duty: Duty, workspace: Workspace, today: date) -> Iterator[Hit]:
@@ -46,4 +46,4 @@ def owner_without_backup(duty: Duty, workspace: Workspace, today: date) -> Itera
     if duty.backup is not None or len(holders) > 1:
         return
     severity = "info" if single(workspace) else None
-    yield hit(place(duty), duty=Word(f"duties.{duty.duty}"), owner=named(workspace, duty.owner), severity=severity)
+    yield hit(place(duty), duty=Word(f"duty.{duty.duty}"), owner=named(workspace, duty.owner), severity=severity)

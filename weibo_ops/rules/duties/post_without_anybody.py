@@ -7,12 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from weibo_ops.model.noun import place
-from weibo_ops.planning.clock import moment_of
+from weibo_ops.planning.clock import minute, moment_of
 from weibo_ops.rules.duties._nobody import absent
 from weibo_ops.rules.naming import called, moment_place, named
 from weibo_ops.rules.rule import Hit, hit, rule
 
 if TYPE_CHECKING:
+    from weibo_ops.planning.demand import Demand, Planned
     from weibo_ops.planning.measures import Day
     from weibo_ops.planning.schedule import Schedule
 
@@ -20,21 +21,21 @@ if TYPE_CHECKING:
 @rule(
     "WO401",
     "error",
-    zh="“{post}”（{moment}）没有人能发：{who}那时不在，也没人替；改期、提前设好定时，或安排人顶班",
+    zh="“{post}”（{moment}）没有人能发：从过审到那时{who}都不在，也没人替；改期、提前审完设好定时，或安排人顶班",
     en=(
-        "nobody can post “{post}” ({moment}): {who} is away then and nobody stands in; "
-        "move it, set its timer before, or find somebody"
+        "nobody can post “{post}” ({moment}): {who} is away from its approval until then and nobody stands in; "
+        "move it, have it approved and timed before, or find somebody"
     ),
 )
 def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[Hit]:
     """A post has nobody who could send it off or set its timer.
 
-    Whoever is to post it is away from its approval to its time, and so are his stand-in and the backup. A post
-    whose timer is set needs nobody.
+    Whoever is to post it is away from its approval to its time, and so are those who stand in and the backup. A post whose
+    timer is set needs nobody. One that is late says so elsewhere; where only the timer was forgotten, it is a warning.
     ---
     到点没有人能发，过审到发布之间也没人能设定时。
 
-    该发的人不在，替他的人和 B 角也不在。已经设好定时的不算。
+    该发的人不在，替他的人和 B 角也不在。已经设好定时的不算。写晚、审晚的另有提示；只是忘了设定时的，算警告。
 
     ```yaml bad playbooks/shop.yaml
     accounts:
@@ -44,14 +45,16 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
       - {id: ding, name: 丁, works: {days: workdays, hours: "09:00-18:00"}}
     duties:
       - {duty: content, owner: bing, backup: ding, accounts: [shop]}
+    approvals:
+      - {id: usual, steps: [{by: yi, within: 4h}]}
     ```
 
     ```yaml bad
-    # today: 2026-11-29
     posts:
-      - {id: seats, account: shop, at: 2026-11-29 10:30, text: 二楼还有座}  # WO401
-    pauses:
-      - {columns: [morning], start: 2026-11-23, end: 2026-11-29, why: 换栏目}
+      - id: seats
+        account: shop
+        at: 2026-11-29 10:30  # WO401
+        text: 二楼还有座
     ```
 
     ```yaml good playbooks/shop.yaml
@@ -62,14 +65,17 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
       - {id: ding, name: 丁, works: {days: workdays, hours: "09:00-18:00"}}
     duties:
       - {duty: content, owner: bing, backup: ding, accounts: [shop]}
+    approvals:
+      - {id: usual, steps: [{by: yi, within: 4h}]}
     ```
 
     ```yaml good
-    # today: 2026-11-29
     posts:
-      - {id: seats, account: shop, at: 2026-11-29 10:30, text: 二楼还有座, scheduled: {at: 2026-11-27 17:00}}
-    pauses:
-      - {columns: [morning], start: 2026-11-23, end: 2026-11-29, why: 换栏目}
+      - id: seats
+        account: shop
+        at: 2026-11-29 10:30
+        text: 二楼还有座
+        approved: [{by: yi, at: 2026-11-20 15:00}]
     ```
     """
     if not day.week.begun:
@@ -78,7 +84,7 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
         if item.what != "post" or item.planned is None or not item.needed:
             continue
         who = absent(item, schedule, today)
-        if who is None:
+        if who is None or _late(item, schedule):
             continue
         planned, at = item.planned, moment_place(item.planned)
         if planned.post is not None and item.id != planned.id:
@@ -90,4 +96,21 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
             "moment": moment_of(item.time or planned.at),
             "who": named(schedule.workspace, who),
         }
-        yield hit(at, on=item.day, about=item.id, **facts)
+        severity = "warning" if _forgotten(item.planned, schedule) else None
+        yield hit(at, on=item.day, about=item.id, severity=severity, **facts)
+
+
+def _late(item: Demand, schedule: Schedule) -> bool:
+    urgent = item.planned is not None and item.planned.kind in ("hot", "crisis")
+    return item.due is not None and item.due < schedule.now and not urgent
+
+
+def _forgotten(planned: Planned, schedule: Schedule) -> bool:
+    """Whether a post is ready, and somebody who is gone by now was there to set its timer."""
+    if planned.state != "approved":
+        return False
+    duty = schedule.who.duty("content", planned.account)
+    backup = duty.backup if duty is not None else None
+    given = max((minute(entry.at) for entry in planned.post.approved), default=0)
+    found = schedule.who.between(planned.by, given, planned.at, backup)
+    return found.person is not None and found.at < schedule.now

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from weibo_ops.model.noun import place
-from weibo_ops.rules.naming import edge, named
+from weibo_ops.rules.naming import named, span
 from weibo_ops.rules.rule import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 @rule(
     "WO414",
     "warning",
-    zh="{person}请假由{stand_in}替，可{stand_in}自己也不在（{start} 到 {end}）：换个人替，或错开",
-    en=(
-        "{stand_in} stands in for {person} and is on leave as well ({start} to {end}): "
-        "name somebody else, or shift one leave"
-    ),
+    zh="{person}请假由{stand_in}替，可{stand_in}自己也不在（{span}）：换个人替，或错开",
+    en=("{stand_in} stands in for {person} and is on leave as well ({span}): name somebody else, or shift one leave"),
 )
 def stand_in_away_too(leave: Leave, schedule: Schedule, today: date) -> Iterator[Hit]:
     """Whoever stands in during a leave is away himself for some of it.
@@ -65,14 +62,14 @@ def stand_in_away_too(leave: Leave, schedule: Schedule, today: date) -> Iterator
     instead = leave.stand_in or person.stand_in
     people = [holder for holder in schedule.who.holders(instead, leave.start.toordinal()) if holder != leave.person]
     shared = [_shared(leave, holder, schedule) for holder in people]
-    bare = [span for span in shared if span is not None]
+    bare = [stretch for stretch in shared if stretch is not None]
     if bare and len(bare) == len(shared):
         start, end = max(first for first, _ in bare), min(last for _, last in bare)
         # Two of a role who are away one after the other leave nothing bare that one could name.
         if start < end:
             at = place(leave, "stand_in") if leave.stand_in else place(leave)
             facts = {"person": person.name, "stand_in": named(workspace, instead)}
-            yield hit(at, on=start.date(), about=leave.id, start=edge(start), end=edge(end, last=True), **facts)
+            yield hit(at, on=start.date(), about=leave.id, span=span(start, end), **facts)
 
 
 def _shared(leave: Leave, holder: str, schedule: Schedule) -> tuple[datetime, datetime] | None:
