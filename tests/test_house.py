@@ -198,6 +198,12 @@ def spoken() -> tuple[dict[str, str], list[re.Pattern[str]]]:
                     isinstance(part, ast.Constant) and re.search(r"[a-z]\.|\.[a-z]", part.value) for part in node.values
                 ):
                     patterns.append(re.compile("".join(parts)))
+    for template in (ROOT / "templates").rglob("*.j2"):
+        for area, name, more in re.findall(r'"([a-z_]+)\.([a-z0-9_-]*)"( ~)?', template.read_text("utf-8")):
+            if area in AREAS and more:
+                patterns.append(re.compile(rf"{area}\.{name}[A-Za-z0-9_-]+"))
+            elif area in AREAS:
+                outright[f"{area}.{name}"] = template.name
     return outright, patterns
 
 

@@ -83,10 +83,12 @@ def process(
     )
 
 
-def test_the_version_is_answered_without_typer(desk: Path) -> None:
-    there = "import sys; from weibo_ops.cli.main import main; sys.argv = ['', '--version']; main(); print('typer' in sys.modules)"
-    said = subprocess.run([sys.executable, "-c", there], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert said.stdout.split("\n") == [f"weibo-ops {__version__}", "False", ""]
+def test_the_version_is_answered_without_typer() -> None:
+    door = "import sys; from weibo_ops.cli.main import main; main(); print('typer' in sys.modules)"
+    said = subprocess.run(
+        [sys.executable, "-c", door, "--version"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert said.stdout == f"weibo-ops {__version__}\nFalse\n"
 
 
 def test_a_desk_in_order_is_fine(ask: Ask) -> None:

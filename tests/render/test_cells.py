@@ -36,7 +36,14 @@ def test_what_is_visible_steers_no_terminal(text: str) -> None:
 
 
 def test_lunar_dates_are_numbers_in_english() -> None:
-    said = {"十月十五": "10-15", "正月初一": "01-01", "冬月三十": "11-30", "腊月廿九": "12-29", "八月二十": "08-20", "五月初十": "05-10"}
+    said = {
+        "十月十五": "10-15",
+        "正月初一": "01-01",
+        "冬月三十": "11-30",
+        "腊月廿九": "12-29",
+        "八月二十": "08-20",
+        "五月初十": "05-10",
+    }
     for lunar, number in said.items():
         assert lunar_called(lunar, "en") == f"lunar {number}"
     assert lunar_called("闰六月初一", "en") == "lunar leap 06-01"

@@ -11,7 +11,18 @@ from weibo_ops.render.write import write
 
 SOURCE = "    at: 2026-11-26 23:30  # 半夜"
 REMARK = Remark(
-    "WO203", "post-in-quiet-hours", "error", "calendars/a.yaml", 5, 9, 5, 25, "23:30 在静默时段里", date(2026, 11, 26), None, SOURCE
+    "WO203",
+    "post-in-quiet-hours",
+    "error",
+    "calendars/a.yaml",
+    5,
+    9,
+    5,
+    25,
+    "23:30 在静默时段里",
+    date(2026, 11, 26),
+    None,
+    SOURCE,
 )
 
 
@@ -67,10 +78,10 @@ def test_markdown_keeps_what_a_message_quotes() -> None:
     assert "| a\\|b \\<i\\> \\`x\\` |" in write(page, "markdown").decode()
 
 
-ENTRY = Entry(
-    "WO203", "post-in-quiet-hours", "warning", "WO2", "静默时段里排了一条。", "半夜的推送打扰人。\n\n紧急的写明紧急。", True, "",
-    (Example("bad", "calendars/example.yaml", "posts:\n  - {id: late}\n"), Example("good", "calendars/example.yaml", "posts: []\n")),
-)  # fmt: skip
+BAD = Example("bad", "calendars/example.yaml", "posts:\n  - {id: late}\n")
+GOOD = Example("good", "calendars/example.yaml", "posts: []\n")
+WHY = "半夜的推送打扰人。\n\n紧急的写明紧急。"
+ENTRY = Entry("WO203", "post-in-quiet-hours", "warning", "WO2", "静默时段里排了一条。", WHY, True, "", (BAD, GOOD))
 
 
 def test_one_rule_is_explained_in_full_with_a_bad_and_a_good_example() -> None:
@@ -85,9 +96,14 @@ def test_one_rule_is_explained_in_full_with_a_bad_and_a_good_example() -> None:
 
 
 def test_many_rules_are_a_table() -> None:
-    many = Catalogue((ENTRY, replace(ENTRY, code="WO301", family="WO3", name="unwritten-slot", what="时段还没有人写。" * 8)))
+    many = Catalogue(
+        (ENTRY, replace(ENTRY, code="WO301", family="WO3", name="unwritten-slot", what="时段还没有人写。" * 8))
+    )
     lines = write(Page(many, (), "zh"), "text").decode().split("\n")
     assert lines[0] == "WO203  警告  post-in-quiet-hours  静默时段里排了一条。"
     assert lines[1] == "" and lines[2].startswith("WO301  警告  unwritten-slot       时段")
     assert max(map(cell_len, lines)) <= 80
-    assert "| WO203 | post-in-quiet-hours | 警告 | 静默时段里排了一条。 |" in write(Page(many, (), "zh"), "markdown").decode()
+    assert (
+        "| WO203 | post-in-quiet-hours | 警告 | 静默时段里排了一条。 |"
+        in write(Page(many, (), "zh"), "markdown").decode()
+    )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,10 @@ columns:
 """,
     "calendars/2026-W41.yaml": """\
 posts:
-  - {column: breakfast, day: 2026-10-05, title: 假期不打烊, text: "#豆浆早报# 今天照常六点开门", published: {at: 2026-10-05 07:30}}
-  - {column: breakfast, day: 2026-10-08, title: "假期[doge]还开门", text: "#豆浆早报# 六点开门[doge] [/心] [red]现磨[/red]"}
+  - {column: breakfast, day: 2026-10-05, title: 假期不打烊, text: "#豆浆早报# 六点开门",
+     published: {at: 2026-10-05 07:30}}
+  - {column: breakfast, day: 2026-10-08, title: "假期[doge]还开门",
+     text: "#豆浆早报# 六点开门[doge] [/心] [red]现磨[/red]"}
   - {column: breakfast, day: 2026-10-10, at: 2026-10-11 09:15, title: 补班日, text: "#豆浆早报# 补班的人也要吃早饭"}
   - {id: new-soy, account: main, at: 2026-10-08 15:30, category: new, title: 黑豆浆上新, author: lin, text: 黑豆浆来了}
   - {id: old-soy, account: main, at: 2026-10-09 15:30, category: new, title: 黄豆浆回来, author: lin,
@@ -60,7 +63,8 @@ roles:
   - {id: editor, name: 编辑}
   - {id: checker, name: 校对}
 people:
-  - {id: an, name: 安晓宁, roles: [editor], minutes_per_week: 60, works: {days: workdays, hours: "09:00-18:00"}, stand_in: bo}
+  - {id: an, name: 安晓宁, roles: [editor], minutes_per_week: 60, stand_in: bo,
+     works: {days: workdays, hours: "09:00-18:00"}}
   - {id: bo, name: 薄荷, roles: [checker], minutes_per_week: 1200, works: {days: workdays, hours: "09:00-18:00"}}
   - {id: chen, name: 陈, works: {days: workdays, hours: "12:00-21:00"}}
 duties:
@@ -71,9 +75,11 @@ approvals:
 columns:
   - {id: book, name: 今日荐书, hashtag: 今日荐书, account: main, by: editor, when: {days: workdays, time: "09:30"},
      minutes: {write: 60, approve: 10, post: 5}}
-  - {id: book-kids, name: 今日童书, hashtag: 今日童书, account: kids, by: editor, when: {days: [tue, thu], time: "10:00"}}
+  - {id: book-kids, name: 今日童书, hashtag: 今日童书, account: kids, by: editor,
+     when: {days: [tue, thu], time: "10:00"}}
   - {id: night, name: 夜读, hashtag: 夜读, account: main, by: chen, when: {days: everyday, time: "20:30"}}
-  - {id: cup, name: 一杯, hashtag: 一杯, account: cafe, by: chen, when: {days: [mon, wed, fri], times: ["13:00", "16:30"]}}
+  - {id: cup, name: 一杯, hashtag: 一杯, account: cafe, by: chen,
+     when: {days: [mon, wed, fri], times: ["13:00", "16:30"]}}
 """,
     "calendars/2026-W38.yaml": """\
 leave:
@@ -82,7 +88,8 @@ key_dates:
   - {id: book-day, day: 2026-09-16, name: 江城读书日, kind: company}
 posts:
   - {column: book, day: 2026-09-14, title: 边城, text: "#今日荐书# 边城。"}
-  - {column: book, day: 2026-09-15, title: 呼兰河传, text: "#今日荐书# 呼兰河传。", copies: [{account: kids, at: 2026-09-15 11:00}]}
+  - {column: book, day: 2026-09-15, title: 呼兰河传, text: "#今日荐书# 呼兰河传。",
+     copies: [{account: kids, at: 2026-09-15 11:00}]}
   - {column: night, day: 2026-09-14, title: 头一夜, text: "#夜读# 头一夜。", approved: [{by: bo, at: 2026-09-11 10:00}]}
   - {id: fire, account: main, at: 2026-09-16 15:30, kind: hot, title: 停电了, text: 停电, author: chen}
 """,
@@ -106,7 +113,20 @@ def remarks() -> tuple[Remark, ...]:
     late = "今日一茶 11-28 12:30 还没有人写，离截止只剩半个工作日"
     close = "两条只隔 30 分钟"
     return (
-        Remark("WO312", "posts-too-close", "warning", path, 114, 9, 114, 25, close, THURSDAY, None, "    at: 2026-11-26 18:30"),
+        Remark(
+            "WO312",
+            "posts-too-close",
+            "warning",
+            path,
+            114,
+            9,
+            114,
+            25,
+            close,
+            THURSDAY,
+            None,
+            "    at: 2026-11-26 18:30",
+        ),
         Remark("WO301", "unwritten-slot", "error", path, 159, 5, 159, 9, late, saturday, None, "  - column: tea"),
     )
 
@@ -130,11 +150,9 @@ def pages(starter: Any, remarks: tuple[Remark, ...]) -> dict[str, Page]:
     }
 
 
-@pytest.fixture(scope="module")
-def small() -> dict[str, Page]:
-    from conftest import Sheets
-
-    one, three = load(Sheets(ONE_ACCOUNT)), load(Sheets(THREE_ACCOUNTS))
+@pytest.fixture
+def small(workspace: Callable[[Mapping[str, str]], Any]) -> dict[str, Page]:
+    one, three = workspace(ONE_ACCOUNT), workspace(THREE_ACCOUNTS)
     morning = datetime(2026, 10, 9, 9)
     one_week = view(one, morning, date(2026, 10, 5), date(2026, 10, 11), "week")
     three_week = view(three, datetime(2026, 9, 14, 12, 30), date(2026, 9, 14), date(2026, 9, 20), "week")
@@ -154,9 +172,7 @@ def golden(name: str, written: bytes) -> None:
     assert written.decode() == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "name", ["week-80", "week-120", "week-80-en", "day-80", "day-120-en", "month-80", "range-80"]
-)
+@pytest.mark.parametrize("name", ["week-80", "week-120", "week-80-en", "day-80", "day-120-en", "month-80", "range-80"])
 def test_the_starter_reads_as_it_was_reviewed(pages: Mapping[str, Page], name: str) -> None:
     golden(f"{name}.txt", write(pages[name], "text"))
 
@@ -181,7 +197,7 @@ def test_no_line_is_wider_than_the_terminal_and_none_trails(
         assert lines[-1] == "" and lines[-2]
         wide = [line for line in lines if cell_len(line) > width or line != line.rstrip()]
         assert not wide, name
-        assert not [both for both in zip(lines, lines[1:-1], strict=False) if not any(both)], name
+        assert not [both for both in pairwise(lines) if not any(both)], name
 
 
 def test_colour_adds_colour_and_nothing_else(pages: Mapping[str, Page], small: Mapping[str, Page]) -> None:
@@ -214,7 +230,10 @@ def _in_latin(made: Plan) -> Plan:
     """The same plan where all that users write is in Latin letters."""
     names = replace(
         made.names,
-        **{kind: {id: id for id in getattr(made.names, kind)} for kind in ("people", "accounts", "columns", "categories")},
+        **{
+            kind: {id: id for id in getattr(made.names, kind)}
+            for kind in ("people", "accounts", "columns", "categories")
+        },
     )
     days = tuple(
         replace(

@@ -17,7 +17,18 @@ from weibo_ops.workspace.workspace import Workspace
 
 STARTER = Path(__file__).parents[2]
 MONDAY = datetime(2026, 11, 23)
-AGED = ("2020-01-06", "2026-01-01", "2026-10-01", "2026-11-30", "2026-12-10", "2026-12-28", "2027-02-06", "2030-05-01")
+AGED = (
+    "2026-11-28",
+    "2026-12-05",
+    "2020-01-06",
+    "2026-01-01",
+    "2026-10-01",
+    "2026-11-30",
+    "2026-12-10",
+    "2026-12-28",
+    "2027-02-06",
+    "2030-05-01",
+)
 
 Made = Callable[[Mapping[str, str]], Workspace]
 
@@ -136,3 +147,21 @@ def test_a_post_missed_for_want_of_approval_is_one_finding(workspace: Made) -> N
     made = workspace({"playbooks/desk.yaml": DESK, "calendars/a.yaml": EVENINGS, "calendars/b.yaml": posts})
     about = [found.rule.name for found in told(made, datetime(2026, 11, 28)) if found.id == "tea@2026-11-27"]
     assert about == ["missed-post"]
+
+
+def test_a_timer_that_was_forgotten_on_friday_is_a_warning_on_saturday(workspace: Made) -> None:
+    # Approved while the editors were there, so the plan had somebody; by Saturday nobody can set it any more.
+    posts = "posts: [{column: tea, day: 2026-11-28, text: 武夷水仙, approved: [{by: bing, at: 2026-11-27 11:00}]}]"
+    made = workspace({"playbooks/desk.yaml": DESK, "calendars/a.yaml": EVENINGS, "calendars/b.yaml": posts})
+    assert "tea@2026-11-28" not in {found.id for found in told(made) if found.severity != "info"}
+    aged = [(f.rule.name, f.severity) for f in told(made, datetime(2026, 11, 28)) if f.id == "tea@2026-11-28"]
+    assert sorted(aged) == [("approval-unbound", "info"), ("post-without-anybody", "warning")]
+
+
+def test_a_post_that_nobody_wrote_in_time_is_late_and_not_also_without_anybody(workspace: Made) -> None:
+    posts = "posts: [{column: tea, day: 2026-11-28, copies: [{account: shop, at: 2026-11-28 13:00}]}]"
+    made = workspace({"playbooks/desk.yaml": DESK, "calendars/a.yaml": EVENINGS, "calendars/b.yaml": posts})
+    about = [
+        found.rule.name for found in told(made, datetime(2026, 11, 28)) if (found.id or "").startswith("tea@2026-11-28")
+    ]
+    assert about == ["unwritten-past-its-day"]

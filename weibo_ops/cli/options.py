@@ -65,9 +65,12 @@ def moment(today: str | None, timezone: str) -> datetime:
         return datetime.now(ZoneInfo(timezone)).replace(tzinfo=None, second=0, microsecond=0)
     try:
         text = today.strip().replace("T", " ")
-        return datetime.strptime(text, "%Y-%m-%d %H:%M" if " " in text else "%Y-%m-%d")
+        found = datetime.strptime(text, "%Y-%m-%d %H:%M" if " " in text else "%Y-%m-%d")
     except ValueError:
         raise CannotGoOn("errors.no-moment", given=today) from None
+    if not 1 < found.year < 9998:
+        raise CannotGoOn("errors.beyond-the-calendar", given=today)
+    return found
 
 
 def days(when: str, today: date, span: str) -> tuple[date, date]:

@@ -50,6 +50,17 @@ def accounts(plan: Plan) -> tuple[str, ...]:
     return (*(id for id in plan.names.accounts if id in there), *sorted(there - set(plan.names.accounts)))
 
 
+def handles(plan: Plan) -> dict[str, str]:
+    """Return what accounts are called beside each other: 清远茶 and 门店, where a handle begins with another's."""
+    whole = {id: visible(handle) for id, handle in plan.names.accounts.items()}
+    short = {}
+    for id, handle in whole.items():
+        begun = [other for other in whole.values() if other != handle and handle.startswith(other)]
+        rest = handle.removeprefix(max(begun, key=len, default="")).strip()
+        short[id] = rest if cell_len(rest) > 2 else handle
+    return short if len(set(short.values())) == len(whole) else whole
+
+
 def grids(plan: Plan, language: Language) -> tuple[Grid, ...]:
     """Return a grid for each account that has posts."""
     names = short_names(plan)

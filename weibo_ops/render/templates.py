@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from weibo_ops import folder
 from weibo_ops.i18n import Language, word
-from weibo_ops.render.called import called, day_called, lunar_called, moment_called
+from weibo_ops.render.called import called, day_called, lunar_called, moment_called, once
 from weibo_ops.render.visible import visible
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def _environment(language: Language) -> Environment:
     )
     made.filters["md"] = markdown_escaped
     made.filters["code"] = code_span
+    made.filters["once"] = once
     made.globals["language"] = language
     made.globals["t"] = lambda key, **facts: word(key, language, **facts)
     made.globals["called"] = lambda name: called(name, language)

@@ -45,7 +45,6 @@ WORDS: dict[str, tuple[str, str]] = {
     # measures
     "mix": ("内容配比", "Mix"),
     "mix-weeks": ("内容配比 (近 {weeks} 周)", "Mix (last {weeks} weeks)"),
-    "mix-posts": ("{posts} 条", "{posts}"),
     "mix-share": ("应占 {low}-{high}%", "share {low}-{high}%"),
     "mix-low": ("偏少", "too few"),
     "mix-high": ("偏多", "too many"),
@@ -86,14 +85,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "subject": ("内容", "Subject"),
     "state": ("状态", "State"),
     "who": ("谁", "Who"),
-    "due": ("期限", "Due"),
-    "at": ("位置", "At"),
     "notes": ("备注", "Notes"),
-    "others": ("其他", "Others"),
     "category": ("类别", "Category"),
     "count": ("条数", "Posts"),
     "actual": ("实占", "Actual"),
     "share": ("应占", "Share"),
-    "legend": ("标记", "Marks"),
-    "lunar-date": ("农历", "Lunar"),
 }

@@ -8,7 +8,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "name": ("名称", "Name"),
     "severity": ("程度", "Severity"),
     "what": ("查什么", "What it finds"),
-    "why": ("为什么", "Why"),
     "bad": ("不对的", "Bad"),
     "good": ("对的", "Good"),
     "fixable": ("可以用 lint --fix 改", "lint --fix can mend it"),

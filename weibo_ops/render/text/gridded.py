@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -86,6 +86,8 @@ def gridded(sheet: Sheet, plan: Plan, found: Sequence[Remark]) -> None:
     watches = {day.day: _watched(plan, day) for day in plan.days}
     if not made:
         made = (Grid("", (), tuple(Row(day, ()) for day in plan.days)),)
+        sheet.blank()
+        sheet.line((sheet.say("plan.nothing-planned"), "dim"))
     for number, grid in enumerate(made):
         sheet.blank()
         watch = max(map(cell_len, watches.values())) if number == 0 else 0
@@ -185,11 +187,7 @@ def _with_notes(sheet: Sheet, pieces: list[Piece], notes: list[Piece], others: l
 def _legend(sheet: Sheet, plan: Plan, made: Sequence[Grid]) -> None:
     cells = [cell for grid in made for row in grid.rows for cell in row.cells]
     states = {cell.state for cell in cells}
-    said: list[Piece] = [
-        (f"{sheet.say(f'state.{state}-short')} {sheet.say(f'state.{state}')}", style)
-        for state, style in STATES.items()
-        if state in states
-    ]
+    said = meanings(sheet, states)
     if any(cell.copied for cell in cells):
         said.append((sheet.say("plan.copy-legend"), "dim"))
     if any(cell.provisional for cell in cells):
@@ -202,6 +200,15 @@ def _legend(sheet: Sheet, plan: Plan, made: Sequence[Grid]) -> None:
     if names:
         meant: list[Piece] = [(f"{short} {cut(whole, 30)}", "dim") for short, whole in names.items()]
         sheet.flow(meant, indent=1, lead=((" ", ""),))
+
+
+def meanings(sheet: Sheet, states: Collection[str]) -> list[Piece]:
+    """Return what the short words of these states mean, ``定 已定时``."""
+    return [
+        (f"{sheet.say(f'state.{state}-short')} {sheet.say(f'state.{state}')}", style)
+        for state, style in STATES.items()
+        if state in states
+    ]
 
 
 def by_state(sheet: Sheet, day: DayPlan) -> list[Piece]:

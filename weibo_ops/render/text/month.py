@@ -9,7 +9,7 @@ from weibo_ops.planning.plan import DayPlan, Plan
 from weibo_ops.render.cells import pad
 from weibo_ops.render.first import copied
 from weibo_ops.render.page import Page
-from weibo_ops.render.text.gridded import by_state, marked, noted
+from weibo_ops.render.text.gridded import by_state, marked, meanings, noted
 from weibo_ops.render.text.opening import heading, opening, remarks
 from weibo_ops.render.text.sheet import Piece, Sheet
 
@@ -26,6 +26,10 @@ def month(page: Page) -> bytes:
             sheet.blank()
         _line(sheet, plan, day, page)
         before = day
+    states = {item.state or "" for day in plan.days for item in day.items if item.what == "post"}
+    if legend := meanings(sheet, states):
+        sheet.blank()
+        sheet.flow(legend, indent=1, lead=((" ", ""),))
     remarks(sheet, page.remarks)
     return sheet.bytes()
 

@@ -14,6 +14,7 @@ from weibo_ops.planning.plan import Plan
 from weibo_ops.render.called import day_called, moment_called, near
 from weibo_ops.render.cells import pad
 from weibo_ops.render.first import Doing, copied, first, now_of, unconfirmed
+from weibo_ops.render.grid import handles
 from weibo_ops.render.page import Remark
 from weibo_ops.render.text.sheet import SEVERITIES, STATES, Piece, Sheet
 from weibo_ops.render.visible import visible
@@ -48,7 +49,7 @@ def heading(sheet: Sheet, plan: Plan) -> None:
     shares: list[Piece] = [
         (f"{name} {categories[id]}", "") for id, name in plan.names.categories.items() if categories[id]
     ]
-    if categories[None]:
+    if categories[None] and plan.names.categories:
         shares.append((f"{sheet.say('plan.no-category')} {categories[None]}", "dim"))
     if sum(cell_len(visible(text)) + 2 for text, _ in (*told, *shares)) <= sheet.width:
         told += shares
@@ -82,13 +83,14 @@ def opening(sheet: Sheet, plan: Plan) -> None:
 
 
 def _doings(sheet: Sheet, plan: Plan, doings: Sequence[Doing]) -> None:
-    several = len(plan.names.accounts) > 1
+    accounts = handles(plan)
+    several = len(accounts) > 1
     now = now_of(plan)
     rows = [
         (
             _when(sheet, doing, now),
             sheet.say(f"what.{doing.what}-short"),
-            plan.names.accounts.get(doing.account or "", "") if several else "",
+            accounts.get(doing.account or "", "") if several else "",
             _out(sheet, doing, now),
             who(sheet, plan, doing.by, doing.because),
             _place(sheet, doing),

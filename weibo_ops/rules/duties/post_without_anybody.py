@@ -30,12 +30,14 @@ if TYPE_CHECKING:
 def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[Hit]:
     """A post has nobody who could send it off or set its timer.
 
-    Whoever is to post it is away from its approval to its time, and so are those who stand in and the backup. A post whose
-    timer is set needs nobody. One that is late says so elsewhere; where only the timer was forgotten, it is a warning.
+    Whoever is to post it is away from its approval to its time, and so are those who stand in and the backup. A post
+    whose timer is set needs nobody. One that is late says so elsewhere; where only the
+    timer was forgotten, it is a warning.
     ---
     到点没有人能发，过审到发布之间也没人能设定时。
 
-    该发的人不在，替他的人和 B 角也不在。已经设好定时的不算。写晚、审晚的另有提示；只是忘了设定时的，算警告。
+    该发的人不在，替他的人和 B 角也不在。已经设好定时的不算。写晚、审晚的另有提示；
+    只是忘了设定时的，算警告。
 
     ```yaml bad playbooks/shop.yaml
     accounts:
@@ -80,11 +82,12 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
     """
     if not day.week.begun:
         return
+    posts = {item.id: item for item in day.week.demand if item.what == "post"}
     for item in day.demand:
         if item.what != "post" or item.planned is None or not item.needed:
             continue
         who = absent(item, schedule, today)
-        if who is None or _late(item, schedule):
+        if who is None or _late(posts.get(item.planned.id, item), schedule):
             continue
         planned, at = item.planned, moment_place(item.planned)
         if planned.post is not None and item.id != planned.id:
