@@ -12,7 +12,7 @@ from typing import Any
 from weibo_ops.facts import figure
 from weibo_ops.model.noun import line, path
 from weibo_ops.planning.approval import digest
-from weibo_ops.planning.clock import clock_of, moment_of
+from weibo_ops.planning.clock import clock_of, day_of, moment_of
 from weibo_ops.planning.demand import Demand, Planned
 from weibo_ops.planning.measures import Day, Week, week_of
 from weibo_ops.planning.schedule import Schedule, leaning
@@ -29,7 +29,7 @@ CONTRACT = (
 
 _OF_POSTS = (
     *("column", "category", "hashtag", "kind", "first_line", "length", "limit", "of", "author", "state", "moved_from"),
-    "text",
+    *("text", "goes_out"),
 )
 
 
@@ -38,7 +38,8 @@ class PlanItem:
     """One line of a plan. Times are ``08:30`` on the plan's day, moments ``2026-11-23 08:30``; persons, columns, … are
     ids.
 
-    ``length`` of ``limit`` is weighted 字; ``of`` is what an approval of the text as it stands binds to.
+    ``length`` of ``limit`` is weighted 字; ``of`` is what an approval of the text as it stands binds to. ``goes_out`` is the
+    moment of the post that an item is about; ``unbegun`` marks a bare slot of the past in a week that nobody planned.
     """
 
     what: str
@@ -69,6 +70,8 @@ class PlanItem:
     line: int
     duty: str
     text: str | None
+    goes_out: str | None
+    unbegun: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +299,7 @@ def _item(item: Demand, limit: int, schedule: Schedule) -> PlanItem:
     }
     if planned is None:
         empty: dict[str, Any] = dict.fromkeys(_OF_POSTS)
-        return PlanItem(**common, **empty, provisional=item.provisional or _resting(schedule, item))
+        return PlanItem(**common, **empty, unbegun=False, provisional=item.provisional or _resting(schedule, item))
     post = planned.post
     text = _text(planned, item)
     return PlanItem(
@@ -314,6 +317,8 @@ def _item(item: Demand, limit: int, schedule: Schedule) -> PlanItem:
         moved_from=f"{moment_of(planned.moved_from):%Y-%m-%d %H:%M}" if planned.moved_from is not None else None,
         provisional=item.provisional,
         text=text,
+        goes_out=f"{moment_of(planned.at):%Y-%m-%d %H:%M}",
+        unbegun=post is None and planned.state == "missed" and not week_of(schedule, day_of(planned.at)).begun,
     )
 
 

@@ -14,7 +14,6 @@ OPEN = {"unwritten": "write", "returned": "write", "waiting": "approve"}
 class Doing:
     """One thing to do: ``what`` is write, approve or missed; ``posts`` are when what it is about goes out.
 
-    A post outside of the plan's days has no moment in it; ``day`` is then its day, if its id says it.
     """
 
     what: str
@@ -28,16 +27,6 @@ class Doing:
     state: str | None
     path: str
     line: int
-    day: date | None = None
-
-
-def day_named(item: PlanItem) -> date | None:
-    """Return the day in an id such as ``morning@2026-11-24``, None where there is none."""
-    _, _, said = item.id.partition("@")
-    try:
-        return date.fromisoformat(said[:10])
-    except ValueError:
-        return None
 
 
 def copied(item: PlanItem) -> bool:
@@ -80,8 +69,8 @@ def first(plan: Plan) -> tuple[Doing, ...]:
     for (id, what), item in doers.items():
         if id not in posts and OPEN.get(item.state or "") == what and item.due is not None:
             due = datetime.fromisoformat(item.due)
-            doing = _doing(plan, what, item, (), item.by, item.because, due, now)
-            found[id, what] = replace(doing, day=day_named(item))
+            posts_at = (datetime.fromisoformat(item.goes_out),) if item.goes_out else ()
+            found[id, what] = _doing(plan, what, item, posts_at, item.by, item.because, due, now)
     return _joined(sorted(found.values(), key=lambda doing: (doing.due, doing.what, doing.title, doing.posts)))
 
 
@@ -94,6 +83,8 @@ def _of_post(
     plan: Plan, day: date, item: PlanItem, doers: dict[tuple[str, str], PlanItem], now: datetime
 ) -> Doing | None:
     out = moment(day, item.time)
+    if item.unbegun:
+        return None
     if item.state == "missed":
         return _doing(plan, "missed", item, (out,), item.by, item.because, out, now)
     what = OPEN.get(item.state or "")
@@ -124,7 +115,7 @@ def _joined(doings: list[Doing]) -> tuple[Doing, ...]:
     joined: list[Doing] = []
     places: dict[tuple[object, ...], int] = {}
     for doing in doings:
-        key = (doing.what, doing.title, doing.account, doing.by, doing.due, doing.day)
+        key = (doing.what, doing.title, doing.account, doing.by, doing.due)
         if key in places:
             there = joined[places[key]]
             joined[places[key]] = replace(there, posts=there.posts + doing.posts)

@@ -18,12 +18,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "goes-out": ("{moment} 发", "out {moment}"),
     "more": ("另有 {count} 项，见 plan day", "{count} more, see plan day"),
     "more-missed": (
-        "另有 {count} 条漏发：用 move 改期，或用 cancel 记下原因",
-        "{count} more were missed: move them, or cancel them with a reason",
+        "另有 {count} 条漏发：改期的写上 at，不发的写上 cancelled 和原因",
+        "{count} more were missed: give them a new `at`, or write `cancelled` with a reason",
     ),
     "to-confirm": (
-        "另有 {count} 条已到点、等登记，发出后用 publish 登记",
-        "{count} more are past their time and unconfirmed: record them with publish",
+        "另有 {count} 条已到点、等登记：发了的写上 published",
+        "{count} more are past their time and unconfirmed: write `published` where they went out",
     ),
     "nothing-first": ("没有等着写、等着审的", "nothing waits to be written or approved"),
     # grid

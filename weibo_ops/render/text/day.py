@@ -7,9 +7,9 @@ from datetime import date, datetime
 from rich.cells import cell_len
 
 from weibo_ops.planning.plan import DayPlan, Plan, PlanItem
-from weibo_ops.render.called import called, day_called, lunar_called, moment_called, named_days, near
+from weibo_ops.render.called import called, day_called, lunar_called, moment_called, named_days
 from weibo_ops.render.cells import cut, pad
-from weibo_ops.render.first import copied, day_named, now_of, titled
+from weibo_ops.render.first import copied, now_of, titled
 from weibo_ops.render.page import Page
 from weibo_ops.render.text.gridded import days_of, toned
 from weibo_ops.render.text.opening import heading, opening, remarks, who
@@ -169,9 +169,9 @@ def _task(sheet: Sheet, plan: Plan, item: PlanItem, day: date) -> list[Piece]:
         pieces.append((f"{sheet.say(f'duty.{item.duty}')} {item.time}-{item.end}", ""))
     else:
         pieces.append((titled(item, plan), _LATE if late else ""))
-        about = day_named(item) if item.what in ("write", "approve") else None
-        if about is not None and about != day:
-            pieces.append((sheet.say("plan.goes-out", moment=near(about, now, sheet.language)), "dim"))
+        if item.what in ("write", "approve") and item.goes_out:
+            out = moment_called(datetime.fromisoformat(item.goes_out), now, sheet.language)
+            pieces.append((sheet.say("plan.goes-out", moment=out), "dim"))
     if item.account and len(plan.names.accounts) > 1:
         pieces.append((plan.names.accounts.get(item.account, item.account), "dim"))
     if item.what == "approve" and item.step and item.step != "1":

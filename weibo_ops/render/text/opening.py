@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from weibo_ops.i18n import weekday
 from weibo_ops.planning.plan import Plan
-from weibo_ops.render.called import day_called, moment_called, near
+from weibo_ops.render.called import day_called, moment_called
 from weibo_ops.render.cells import pad
 from weibo_ops.render.first import Doing, copied, first, now_of, unconfirmed
 from weibo_ops.render.grid import handles
@@ -129,10 +129,8 @@ def _when(sheet: Sheet, doing: Doing, now: datetime) -> str:
 
 
 def _out(sheet: Sheet, doing: Doing, now: datetime) -> str:
-    if doing.what == "missed" or not (doing.posts or doing.day):
+    if doing.what == "missed" or not doing.posts:
         return ""
-    if not doing.posts:
-        return sheet.say("plan.goes-out", moment=near(doing.day or now.date(), now, sheet.language))
     if len({f"{post:%H:%M}" for post in doing.posts}) == 1 and len(doing.posts) > 1:
         joint = "、" if sheet.language == "zh" else ","
         days = [weekday(post.date(), sheet.language) for post in doing.posts]
