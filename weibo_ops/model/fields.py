@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -106,6 +107,7 @@ class Reading:
         return dict(self.schema)
 
 
+@lru_cache(4096)  # a year's days recur in every file: they are read once and kept once
 def _day(text: str) -> date:
     if not _DAY.fullmatch(text):
         raise ValueError(text)

@@ -218,15 +218,6 @@ class Schedule:
         minutes = (post.minutes if post is not None and post.minutes else None) or (
             planned.column.minutes if planned.column else None
         )
-        begins = planned.at
-        approvals: list[Demand] = []
-        if not settled or minutes is not None:
-            begins, approvals = self._approvals(planned, minutes.approve if minutes else 0)
-        urgent = planned.kind in URGENT
-        writer = (
-            self.who.present(planned.by, begins, backup) if urgent else self.who.by_then(planned.by, begins, backup)
-        )
-        written = settled or planned.state in ("waiting", "approved", "scheduled")
         common: dict[str, Any] = {
             "source": planned.source,
             "duty": "content",
@@ -235,11 +226,19 @@ class Schedule:
             "provisional": planned.provisional,
             "planned": planned,
         }
-        due = writer.at
-        yield Demand(
-            "write", planned.id, day_of(due), time=due, due=due, minutes=minutes.write if minutes else 0,
-            by=writer.person, because=writer.because, done=written, **common,
-        )  # fmt: skip
+        approvals: list[Demand] = []
+        due = planned.at
+        # Of what is settled only the minutes still count, for the load of its week.
+        if not settled or minutes is not None:
+            begins, approvals = self._approvals(planned, minutes.approve if minutes else 0)
+            ask = self.who.present if planned.kind in URGENT else self.who.by_then
+            writer = ask(planned.by, begins, backup)
+            due = writer.at
+            yield Demand(
+                "write", planned.id, day_of(due), time=due, due=due, minutes=minutes.write if minutes else 0,
+                by=writer.person, because=writer.because,
+                done=settled or planned.state in ("waiting", "approved", "scheduled"), **common,
+            )  # fmt: skip
         waiting = next((item for item in approvals if not item.done), None)
         for item in approvals:
             item.done = item.done or settled

@@ -131,7 +131,8 @@ class _Run:
     def weeks(self) -> list[Week]:
         if self._weeks is None:
             self._weeks = judged_weeks(self.schedule)
-            for first, last in _runs(self._weeks):
+            # What had to be done in weeks that are over, nobody can do any more: only what is still to come is worked out.
+            for first, last in _runs([week for week in self._weeks if not week.past]):
                 self.schedule.demand(first, last)  # weeks in a row in one go: what lies ahead of them is looked at once
         return self._weeks
 

@@ -68,7 +68,7 @@ class Tree:
         self.second = second
 
 
-class Wreck(Exception):  # noqa: N818
+class Wreck(Exception):
     """What stopped the parser: the error, and how far the tree had grown."""
 
     def __init__(self, error: MarkedYAMLError, opened: list[Branch], last: Node | None) -> None:
@@ -78,7 +78,7 @@ class Wreck(Exception):  # noqa: N818
         self.last = last
 
 
-class Unbounded(Exception):  # noqa: N818
+class Unbounded(Exception):
     """The text is more than is read: `kind` is the flaw, `index` where."""
 
     def __init__(self, kind: str, index: int, limit: int) -> None:

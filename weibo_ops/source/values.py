@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from sys import intern
 from typing import Any
 
 from yaml.events import AliasEvent, ScalarEvent
@@ -61,6 +62,9 @@ def named_by(alias: Any, anchors: dict[str, list[Node]]) -> Node | None:
     return nodes[number - 1] if number else None
 
 
+_SHORT = 24
+
+
 class Builder:
     """Turns one tree into data; what cannot stand is left out and becomes a flaw."""
 
@@ -81,7 +85,8 @@ class Builder:
             text = node.value
             if text in NULLS and not node.style and node.tag != "tag:yaml.org,2002:str":
                 return None
-            return text
+            # Ids, days and words recur in every file of a repository: each is kept once.
+            return intern(text) if len(text) < _SHORT and text.isascii() else text
         if kind is Branch:
             if self.unfolding:
                 return self._unfold(node)

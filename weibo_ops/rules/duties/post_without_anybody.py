@@ -80,7 +80,7 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
         approved: [{by: yi, at: 2026-11-20 15:00}]
     ```
     """
-    if not day.week.begun:
+    if day.past or not day.week.begun:
         return
     posts = {item.id: item for item in day.week.demand if item.what == "post"}
     for item in day.demand:
