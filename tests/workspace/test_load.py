@@ -64,16 +64,16 @@ def test_a_mistaken_key_is_told_at_the_key(workspace: Made) -> None:
     made = workspace(
         {"playbooks/a.yaml": "people:\n  - id: jia\n    name: 甲\n    role: [editor]\n", "calendars/a.yaml": ""}
     )
-    assert said(made) == ["playbooks/a.yaml:4:5 没有 “role” 这个键，这一条没有读，是不是想写 “roles”？"]
+    assert said(made) == ["playbooks/a.yaml:4:5 没有 “role” 这个键，写了不算，是不是想写 “roles”？"]
     assert said(made, "en") == [
-        "playbooks/a.yaml:4:5 there is no key `role`, so this item was not read; did you mean `roles`?"
+        "playbooks/a.yaml:4:5 there is no key `role`, so what it says does not count; did you mean `roles`?"
     ]
 
 
 def test_a_mistaken_key_deep_inside_is_told_at_the_key(workspace: Made) -> None:
     text = "people:\n  - id: jia\n    name: 甲\n    works:\n      days: workdays\n      hour: '09:00-18:00'\n"
     assert said(workspace({"playbooks/a.yaml": text})) == [
-        "playbooks/a.yaml:6:7 没有 “hour” 这个键，这一条没有读，是不是想写 “hours”？"
+        "playbooks/a.yaml:6:7 没有 “hour” 这个键，写了不算，是不是想写 “hours”？"
     ]
 
 
@@ -167,10 +167,10 @@ def test_wrong_settings_are_told_and_the_rest_of_them_holds(workspace: Made) -> 
         }
     )
     assert said(made) == [
-        "weibo-ops.yaml:2:1 没有 “languages” 这个键，这一条没有读，是不是想写 “language”？",
+        "weibo-ops.yaml:2:1 没有 “languages” 这个键，写了不算，是不是想写 “language”？",
         "weibo-ops.yaml:3:11 这里不能写 “fr”，可以写 zh、en",
         "weibo-ops.yaml:4:11 这里要写时区名，如 Asia/Shanghai，现在是 “Mars/Olympus”",
-        "weibo-ops.yaml:6:3 没有 “failon” 这个键，这一条没有读，是不是想写 “fail_on”？",
+        "weibo-ops.yaml:6:3 没有 “failon” 这个键，写了不算，是不是想写 “fail_on”？",
     ]
     assert (made.settings.name, made.settings.timezone) == ("清远茶", "Asia/Shanghai")
 
@@ -185,8 +185,7 @@ def desk(tmp_path: Path) -> Path:
 
 def test_files_may_have_any_name_and_depth(desk: Path) -> None:
     assert said(load(Folder(desk))) == [
-        "playbooks/一部 二组/人 员.yml:2:5 少了 “name”，这一条没有读：补上它",
-        "playbooks/一部 二组/人 员.yml:2:15 没有 “nmae” 这个键，这一条没有读，是不是想写 “name”？",
+        "playbooks/一部 二组/人 员.yml:2:15 没有 “nmae” 这个键，写了不算，是不是想写 “name”？",
     ]
 
 

@@ -53,7 +53,7 @@ def app(only: str | None = None) -> typer.Typer:
         name="weibo-ops",
         help=help_text("cli.help"),
         no_args_is_help=True,
-        add_completion=only is None,
+        add_completion=False,
         pretty_exceptions_enable=False,
     )
     made.callback()(_root)
@@ -145,7 +145,8 @@ def _misused(misuse: Any) -> int:
     if kind == "NoArgsIsHelpError":
         print(misuse.ctx.get_help() if misuse.ctx else "")
         return FINE
-    named = getattr(misuse, "param_hint", None) or (misuse.param.opts[0] if getattr(misuse, "param", None) else "")
+    param = getattr(misuse, "param", None)
+    named = getattr(misuse, "param_hint", None) or (getattr(param, "metavar", None) or param.opts[0] if param else "")
     shown = ", ".join(named) if isinstance(named, list | tuple) else str(named)
     message = misuse.format_message()
     context = getattr(misuse, "ctx", None)

@@ -1,7 +1,5 @@
 """The door: what can be answered without Typer is answered here."""
 
-from __future__ import annotations
-
 import sys
 
 from weibo_ops import __version__

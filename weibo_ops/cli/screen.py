@@ -55,7 +55,8 @@ def put(content: bytes, output: Path | None) -> None:
             sys.stdout.buffer.write(content)
             sys.stdout.flush()
         except BrokenPipeError:
-            # The reader has seen enough (`| head`): no trouble. Python would complain once more when it flushes on exit.
+            # The reader has seen enough (`| head`): no trouble. Python would complain once more when it flushes on
+            # exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     if output.exists() and not output.is_file():

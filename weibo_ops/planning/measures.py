@@ -247,6 +247,8 @@ class Week:
             weeks = 4
             for back in range(1, weeks):
                 counted += self._counted(self.monday - timedelta(days=7 * back))
+        if not counted.keys() <= {item.id for item in self.schedule.workspace.categories}:
+            return []  # a category that there is not, told as a reference: whose share it is nobody knows
         total = sum(counted.values())
         return [
             Mix(item, item.share, item.tolerance or 0.0, counted[item.id], total, weeks)

@@ -38,7 +38,8 @@ class PlanItem:
     """One line of a plan. Times are ``08:30`` on the plan's day, moments ``2026-11-23 08:30``; persons, columns, … are
     ids.
 
-    ``length`` of ``limit`` is weighted 字; ``of`` is what an approval of the text as it stands binds to. ``goes_out`` is the
+    ``length`` of ``limit`` is weighted 字; ``of`` is what an approval of the text as it stands binds to. ``goes_out``
+    is the
     moment of the post that an item is about; ``unbegun`` marks a bare slot of the past in a week that nobody planned.
     """
 

@@ -18,6 +18,7 @@ from weibo_ops.planning.presence import Presence, present_minutes
 from weibo_ops.planning.rhythm import occurrences
 from weibo_ops.planning.standing import standing
 from weibo_ops.planning.who import Doer, Who
+from weibo_ops.workspace.shapes import nearest
 from weibo_ops.workspace.workspace import Workspace
 
 _YEAR = 366
@@ -43,6 +44,10 @@ class Schedule:
         self._of_day: dict[int, list[tuple[int, Demand]]] = {}
         self._pauses = [(minute(pause.start), minute(pause.end), pause) for pause in workspace.pauses]
         self._skips = {(skip.column, skip.day, skip.slot) for skip in workspace.skips}
+        self._skipped: dict[date, list[Any]] = defaultdict(list)
+        for skip in workspace.skips:
+            self._skipped[skip.day].append(skip)
+        self._unread = set(workspace.missed.slots)
         self._resting = {item.id for item in workspace.accounts if item.status != "active"}
         for post in workspace.posts:
             self._lay(post)
@@ -51,6 +56,10 @@ class Schedule:
 
     def _lay(self, post: Any) -> None:
         column = self._columns.get(post.column) if post.column else None
+        if column is None and post.column and post.day is not None:
+            meant = nearest(post.column, self._columns)
+            if meant is not None:  # a misspelt column, told as a reference: its slot is not bare for that
+                self._unread.add((meant, post.day.isoformat()))
         slot = self.slot_of(post, column)
         if post.at is not None:
             moment = minute(post.at)
@@ -117,6 +126,14 @@ class Schedule:
             days = self._weeks[key] = frozenset(week)
         return day in days
 
+    def skips_on(self, day: date) -> list[Any]:
+        """Return the skips of a day."""
+        return self._skipped.get(day, [])
+
+    def unread(self, day: date) -> bool:
+        """Whether a post stands on a day that could not be read, or not be placed."""
+        return bool(self._unread) and any(written == day.isoformat() for _, written in self._unread)
+
     def paused(
         self, moment: int, *, account: str | None = None, column: str | None = None, procedure: str | None = None
     ) -> Any:
@@ -154,6 +171,8 @@ class Schedule:
                     continue
                 if (column.id, day, None) in self._skips or (column.id, day, clock) in self._skips:
                     continue
+                if self._unread and (column.id, day.isoformat()) in self._unread:
+                    continue  # a post stands there that could not be read: the slot is not bare
                 moment = at(day, clock)
                 if self.paused(moment, account=column.account, column=column.id):
                     continue

@@ -12,9 +12,7 @@ OPEN = {"unwritten": "write", "returned": "write", "waiting": "approve"}
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """One thing to do: ``what`` is write, approve or missed; ``posts`` are when what it is about goes out.
-
-    """
+    """One thing to do: ``what`` is write, approve or missed; ``posts`` are when what it is about goes out."""
 
     what: str
     title: str

@@ -107,6 +107,10 @@ def failing(severities: Iterable[Any], level: Severity) -> bool:
     return any(item.severity in reach for item in severities)
 
 
+_RESTING = frozenset(("Day", "Week", "Demand", "Schedule"))
+_RESTING_ON = frozenset(("schedule", "weeks"))
+
+
 class _Run:
     """One run: what the rules' parameters name, worked out when the first rule asks for it."""
 
@@ -131,7 +135,8 @@ class _Run:
     def weeks(self) -> list[Week]:
         if self._weeks is None:
             self._weeks = judged_weeks(self.schedule)
-            # What had to be done in weeks that are over, nobody can do any more: only what is still to come is worked out.
+            # What had to be done in weeks that are over, nobody can do any more: only what is still to come is worked
+            # out.
             for first, last in _runs([week for week in self._weeks if not week.past]):
                 self.schedule.demand(first, last)  # weeks in a row in one go: what lies ahead of them is looked at once
         return self._weeks
@@ -150,13 +155,13 @@ class _Run:
 
     def _subjects(self, rule: Rule) -> Iterable[Any]:
         subject = rule.subject
+        if self.workspace.missed.lost and (subject in _RESTING or _RESTING_ON & set(rule.wants)):
+            # What rests on something that could not be read would be found missing: one cause, one finding.
+            return ()
         if subject == "Fault":
             return self._faults.get(rule.name, ())
         if subject == "Workspace":
             return (self.workspace,)
-        if self.workspace.broken and subject in ("Day", "Week", "Demand", "Schedule"):
-            # What rests on files that could not be read would be found missing: one cause, one finding.
-            return ()
         if subject == "Schedule":
             return (self.schedule,)
         if subject == "Week":

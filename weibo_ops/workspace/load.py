@@ -16,7 +16,7 @@ from weibo_ops.workspace.sections import kind, known
 from weibo_ops.workspace.settings import Settings
 from weibo_ops.workspace.shapes import faults_of, nearest
 from weibo_ops.workspace.tree import SETTINGS, Tree
-from weibo_ops.workspace.workspace import Workspace
+from weibo_ops.workspace.workspace import Missed, Workspace
 
 
 def load(tree: Tree) -> Workspace:
@@ -30,7 +30,8 @@ def load(tree: Tree) -> Workspace:
             loading.take(path, tree)
         items = {section: tuple(found) for section, found in loading.items.items()}
         declared = {section: frozenset(ids) for section, ids in loading.declared.items()}
-        return Workspace(tree, settings, items, tuple(faults), tuple(loading.broken), declared, files)
+        missed = Missed(tuple(loading.broken), loading.lost or bool(loading.broken), frozenset(loading.slots))
+        return Workspace(tree, settings, items, tuple(faults), missed, declared, files)
 
 
 @contextmanager
@@ -87,8 +88,31 @@ def _filled(value: Any) -> Any:
     return [_filled(inner) for inner in value] if isinstance(value, list) else value
 
 
+# What a plan rests on: without one of these items it would show holes that are not there.
+_BEARING = frozenset(
+    (
+        *("accounts", "approvals", "categories", "columns", "duties", "people", "roles"),
+        *("holidays", "leave", "pauses", "rotas", "shifts", "skips"),
+    )
+)
+
+
+def _drop(data: Any, location: tuple[int | str, ...]) -> None:
+    """Take a key out of data, where it is."""
+    *way, key = location
+    for step in way:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return  # pydantic names branches of unions in its locations
+    if isinstance(data, dict):
+        data.pop(key, None)
+
+
 class _Loading:
     def __init__(self, faults: list[Fault]) -> None:
+        self.lost = False
+        self.slots: set[tuple[str, str]] = set()
         self.items: dict[str, list[Noun]] = {}
         self.faults = faults
         self.broken: list[str] = []
@@ -102,10 +126,12 @@ class _Loading:
                 self.declared[None] |= document.declared
             return
         place = path.partition("/")[0]
+        self.lost |= any(fault.kind == "duplicate-key" and len(fault.place.route) == 1 for fault in document.faults)
         for section, listed in document.data.items():
             if section not in known():
                 facts = {"section": section, "meant": nearest(section, known())}
                 self.faults.append(Fault("unknown-section", Place(path, (section,), key=True), facts))
+                self.lost |= facts["meant"] is not None
                 continue
             if known()[section] != place:
                 facts = {"section": section, "folder": known()[section]}
@@ -117,6 +143,7 @@ class _Loading:
             return
         if not isinstance(listed, list):
             self._misshapen(path, (section,), "list-of-items", listed)
+            self.lost = True
             return
         noun = kind(section)
         validate = noun.__pydantic_validator__.validate_python  # type: ignore[attr-defined]
@@ -135,11 +162,8 @@ class _Loading:
             try:
                 made = validate({key: value for key, value in item.items() if value is not None})
             except ValidationError:
-                # What is written and left empty deep inside counts as left out too; rare enough to be tried second.
-                try:
-                    made = validate(_filled(item))
-                except ValidationError as error:
-                    self._refused(path, (section, index), noun, item, error)
+                made = self._salvaged(path, (section, index), noun, item)
+                if made is None:
                     continue
             settle(made, path, index, lines[index] if index < len(lines) else 1)
             found.append(made)
@@ -167,7 +191,28 @@ class _Loading:
                 facts = {"key": key, "meant": nearest(key, known_keys)}
                 self.faults.append(Fault("unknown-key", Place(path, (*route, key), key=True), facts))
 
-    def _refused(self, path: str, route: Route, noun: type[Noun], item: dict[str, Any], error: Any) -> None:
-        self.faults += faults_of(error, noun, path, route)
+    def _salvaged(self, path: str, route: Route, noun: type[Noun], item: dict[str, Any]) -> Any:
+        """Return an item without what is empty deep inside and without misspelt keys; None where more is wrong with
+        it."""
+        validate = noun.__pydantic_validator__.validate_python  # type: ignore[attr-defined]
+        rest = _filled(item)
+        try:
+            return validate(rest)
+        except ValidationError as error:
+            self.faults += faults_of(error, noun, path, route)
+            for found in error.errors(include_url=False, include_context=False):
+                if found["type"] == "unexpected_keyword_argument":
+                    _drop(rest, found["loc"])
+        try:
+            return validate(rest)
+        except ValidationError:
+            self._refused(noun, item)
+            return None
+
+    def _refused(self, noun: type[Noun], item: dict[str, Any]) -> None:
+        self.lost |= noun.section in _BEARING
+        column, day = item.get("column"), item.get("day")
+        if noun.section == "posts" and isinstance(column, str) and isinstance(day, str):
+            self.slots.add((column, day))
         if isinstance(item.get("id"), str):
             self.declared.setdefault(noun.section, set()).add(item["id"])

@@ -20,8 +20,12 @@ _EXPECTED = {
 
 def faults_of(error: Any, kind: type, path: str, route: Route) -> Iterator[Fault]:
     """Yield a fault for each thing that a pydantic ``ValidationError`` says of an item of ``kind`` at a route."""
-    for found in error.errors(include_url=False):
-        yield _fault(found, kind, path, route)
+    faults = [_fault(found, kind, path, route) for found in error.errors(include_url=False)]
+    # A misspelt key that is needed is one mistake, not two.
+    misspelt = {fault.facts["meant"] for fault in faults if fault.kind == "unknown-key"}
+    for fault in faults:
+        if fault.kind != "missing-key" or fault.facts["key"] not in misspelt:
+            yield fault
 
 
 def _fault(found: dict[str, Any], kind: type, path: str, route: Route) -> Fault:

@@ -4,6 +4,7 @@ afterwards."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,21 @@ from weibo_ops.workspace.settings import Settings
 from weibo_ops.workspace.tree import Tree
 
 
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """What could not be read. ``broken``: files of which nothing could be; ``lost``: something is gone on which a plan
+    rests; ``slots``: (column, day) of posts that are there and could not be read, as they were written."""
+
+    broken: tuple[str, ...] = ()
+    lost: bool = False
+    slots: frozenset[tuple[str, str]] = frozenset()
+
+
 class Workspace:
     """A desk's playbooks and calendars.
 
     ``workspace.columns`` is the tuple of all columns in order of file and line; every section is an attribute so.
-    ``faults``: what is wrong with the files' text and shapes. ``broken``: files of which nothing could be read.
+    ``faults``: what is wrong with the files' text and shapes. ``missed``: what could not be read for it.
     ``declared``: ids, by section (``None`` for any), of items that could not be read: references to them are no
     second finding.
     ``doubles``: later items of an id that another has.
@@ -30,14 +41,14 @@ class Workspace:
         settings: Settings,
         items: Mapping[str, tuple[Noun, ...]],
         faults: tuple[Fault, ...],
-        broken: tuple[str, ...],
+        missed: Missed,
         declared: Mapping[str | None, frozenset[str]],
         files: tuple[str, ...],
     ) -> None:
         self.tree = tree
         self.settings = settings
         self.faults = faults
-        self.broken = broken
+        self.missed = missed
         self.declared = declared
         self.files = files
         self._items = items
@@ -65,6 +76,11 @@ class Workspace:
     def find(self, section: str, id: str | None) -> Any:
         """Return the item of a section with this id, or None."""
         return None if id is None else self.ids(section).get(id)
+
+    @property
+    def broken(self) -> tuple[str, ...]:
+        """The files of which nothing could be read."""
+        return self.missed.broken
 
     @property
     def root(self) -> Path:

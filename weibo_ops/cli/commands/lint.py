@@ -41,8 +41,8 @@ def lint(
     show(Findings(remarks, len(shown), there.broken), (), language, format, output)
     if there.empty and not there.faults:
         tell("lint_command.empty", language)
-    elif there.broken:
-        tell("lint_command.withheld", language, files=there.broken)
+    elif there.missed.lost:
+        tell("lint_command.withheld", language)
     elif not remarks:
         tell("lint_command.clean", language, files=len(shown))
     if failing(remarks, level) or (there.empty and not there.faults):

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 @rule(
     "WO324",
     "info",
-    zh="{who}审过“{post}”，没记下审的是哪一版：用 weibo-ops approve 来审，会把 of 写上",
+    zh="{who}审过“{post}”，没记下审的是哪一版：补上 of，值在 weibo-ops plan day --format json 里",
     en=(
         "{who} approved “{post}” without `of`, so a later change goes unseen: "
-        "approve with `weibo-ops approve`, which writes it"
+        "write the `of` that `weibo-ops plan day --format json` shows"
     ),
 )
 def approval_unbound(day: Day, workspace: Workspace) -> Iterator[Hit]:

@@ -69,7 +69,13 @@ def too_few_posts(day: Day, schedule: Schedule) -> Iterator[Hit]:
         return
     for account in schedule.workspace.accounts:
         least, _ = day.limits(account)
-        if not least or account.status != "active" or day.tone(account.id) == "none" or _paused(schedule, account, day):
+        if (
+            not least
+            or schedule.unread(day.day)
+            or account.status != "active"
+            or day.tone(account.id) == "none"
+            or _paused(schedule, account, day)
+        ):
             continue
         postings = day.postings.get(account.id, [])
         if len(postings) + _skipped(schedule, account, day) >= least:
@@ -96,13 +102,8 @@ def _paused(schedule: Schedule, account: Any, day: Day) -> bool:
 
 def _skipped(schedule: Schedule, account: Any, day: Day) -> int:
     found = 0
-    for skip in schedule.workspace.skips:
+    for skip in schedule.skips_on(day.day):
         column = schedule.workspace.find("columns", skip.column)
-        if (
-            skip.day == day.day
-            and column is not None
-            and column.account == account.id
-            and schedule.falls(column, day.day)
-        ):
+        if column is not None and column.account == account.id and schedule.falls(column, day.day):
             found += 1 if skip.slot is not None else len(column.when.clocks())
     return found

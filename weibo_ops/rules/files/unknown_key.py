@@ -12,8 +12,8 @@ from weibo_ops.source.place import Fault
 @rule(
     "WO063",
     "error",
-    zh="没有 “{key}” 这个键，这一条没有读{hint}",
-    en="there is no key `{key}`, so this item was not read{hint}",
+    zh="没有 “{key}” 这个键，写了不算{hint}",
+    en="there is no key `{key}`, so what it says does not count{hint}",
 )
 def unknown_key(fault: Fault) -> Iterator[Hit]:
     """An item has a key that its noun does not have.
