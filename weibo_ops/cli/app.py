@@ -64,8 +64,16 @@ def app(only: str | None = None) -> typer.Typer:
         if isinstance(thing, typer.Typer):
             made.add_typer(thing, name=name.replace("_", "-"))
         else:
-            made.command(name=name.replace("_", "-"), cls=Command, help=help_text(f"{name}_command.help"))(thing)
+            made.command(name=name.replace("_", "-"), cls=Command, help=_help(name, thing))(thing)
     return made
+
+
+def _help(name: str, command: Any) -> str:
+    """Return a command's line of help: from its words, or from its docstring while it has none."""
+    try:
+        return help_text(f"{name}_command.help")
+    except (ModuleNotFoundError, KeyError):
+        return command.__doc__ or name
 
 
 def _root() -> None:

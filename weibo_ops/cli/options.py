@@ -92,9 +92,10 @@ def days(when: str, today: date, span: str) -> tuple[date, date]:
         monday = day - timedelta(days=day.weekday())
         return monday, monday + timedelta(days=6)
     if span == "month":
+        from dateutil.relativedelta import relativedelta
+
         first = day.replace(day=1)
-        following = (first + timedelta(days=32)).replace(day=1)
-        return first, following - timedelta(days=1)
+        return first, first + relativedelta(months=1, days=-1)
     return day, day
 
 
@@ -105,10 +106,9 @@ def _when(when: str, today: date, span: str) -> tuple[date, str]:
     if when == "this":
         return today, "day"
     if when == "next":
-        ahead = {"day": 1, "week": 7}.get(span)
-        return (
-            today + timedelta(days=ahead) if ahead else (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-        ), "day"
+        from dateutil.relativedelta import relativedelta
+
+        return today + relativedelta(**{f"{span}s": 1}), "day"
     if "W" in when:
         if len(when) != 8 or when[4:6] != "-W":
             raise ValueError(when)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
+from weibo_ops.model.shapes import DutyName, Goal
 from weibo_ops.planning.almanac import AlmanacDay, Tone
 from weibo_ops.planning.clock import DAY, midnight, minute
 from weibo_ops.planning.demand import Demand, Planned
@@ -16,18 +17,8 @@ from weibo_ops.planning.presence import Stretch
 from weibo_ops.planning.schedule import Schedule
 from weibo_ops.planning.standing import holes
 
-DUTIES = (
-    "positioning",
-    "content",
-    "campaigns",
-    "engagement",
-    "monitoring",
-    "team",
-    "analytics",
-    "promotion",
-    "partnerships",
-)
-GOALS = ("attract", "retain", "value")
+DUTIES: tuple[str, ...] = get_args(DutyName)
+GOALS: tuple[str, ...] = get_args(Goal)
 _TONES: tuple[Tone, ...] = ("normal", "quiet", "none")
 _FEW = 10  # posts a week under which a mix is looked at over four weeks
 

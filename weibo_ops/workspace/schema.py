@@ -82,14 +82,21 @@ def names() -> tuple[str, ...]:
 
 def _headed(body: dict[str, Any], which: str, language: Language) -> dict[str, Any]:
     body.pop("title", None)
-    return {"$schema": DRAFT, "title": which, "description": word(f"schema.noun.{which}", language), **body}
+    return {"$schema": DRAFT, "title": which, "description": _told(which, language), **body}
+
+
+def _told(which: str, language: Language) -> str:
+    """Return what a section or a folder is, in words for editors; a noun without any says it by its docstring."""
+    if f"noun.{which}" in WORDS:
+        return word(f"schema.noun.{which}", language)
+    return (kind(which).__doc__ or which).partition("\n")[0]
 
 
 def _folder(sections: list[str], language: Language) -> dict[str, Any]:
     references, definitions = _generated({section: kind(section) for section in sections}, language)
     properties = {
         section: {
-            "description": word(f"schema.noun.{section}", language),
+            "description": _told(section, language),
             "type": ["array", "null"],
             "items": {"$ref": references[section]},
         }
@@ -112,8 +119,7 @@ def _generated(kinds: dict[str, type], language: Language) -> tuple[dict[str, st
     definitions = {name: _shape(definition, language) for name, definition in made["$defs"].items()}
     for name, noun in kinds.items():
         definition = definitions[references[name].rpartition("/")[2]]
-        if f"noun.{name}" in WORDS:
-            definition["description"] = word(f"schema.noun.{name}", language)
+        definition["description"] = _told(name, language)
         if issubclass(noun, Noun) and (noun.key_fields or "natural_id" in vars(noun)):
             definition["required"] = [key for key in definition["required"] if key != "id"]
             definition["properties"]["id"] = _nullable(definition["properties"]["id"])
