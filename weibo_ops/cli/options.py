@@ -108,7 +108,7 @@ def _when(when: str, today: date, span: str) -> tuple[date, str]:
     if when == "next":
         from dateutil.relativedelta import relativedelta
 
-        return today + relativedelta(**{f"{span}s": 1}), "day"
+        return today + relativedelta(days=span == "day", weeks=span == "week", months=span == "month"), "day"
     if "W" in when:
         if len(when) != 8 or when[4:6] != "-W":
             raise ValueError(when)

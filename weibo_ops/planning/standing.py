@@ -134,7 +134,7 @@ def _milestones(schedule: Schedule, campaign: Any, first: date, last: date) -> I
 def _moments(campaign: Any) -> Iterator[tuple[str, int, str | None, str]]:
     """Yield (step, minute, who, title); an end that is a bare day stands on that day, not on the next."""
     for stage in campaign.stages:
-        yield stage.id, minute(stage.start), stage.by, f"{campaign.name}:{stage.name or stage.id}"
+        yield stage.id, minute(stage.start), stage.by, f"{campaign.name} {stage.name or stage.id}"
     yield "start", minute(campaign.start), None, campaign.name
     yield "end", _last_day(campaign.end), None, campaign.name
     rules, review = campaign.rules, campaign.review
