@@ -62,7 +62,7 @@ def approval_without_anybody(schedule: Schedule, weeks: list[Week], today: date)
     ```
     """
     told: set[str] = set()
-    for item in (item for week in weeks for item in week.demand):
+    for item in (item for week in weeks if not week.past for item in week.demand):
         planned = item.planned
         if item.what != "approve" or planned is None or item.done or item.id in told or planned.at < schedule.now:
             continue

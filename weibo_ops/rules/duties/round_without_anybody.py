@@ -62,7 +62,7 @@ def round_without_anybody(schedule: Schedule, weeks: list[Week], today: date) ->
     ```
     """
     found: dict[str, list[Demand]] = defaultdict(list)
-    for item in (item for week in weeks for item in week.demand):
+    for item in (item for week in weeks if not week.past for item in week.demand):
         # A day that rests on a notice not yet published may still move to one on which somebody is there.
         if item.what not in ("round", "procedure", "report") or item.done or item.provisional:
             continue

@@ -73,7 +73,7 @@ def text_without_anybody(schedule: Schedule, weeks: list[Week], today: date) -> 
       - {columns: [morning], start: 2026-11-23, end: 2026-11-29, why: 换栏目}
     ```
     """
-    demand = [item for week in weeks for item in week.demand]
+    demand = [item for week in weeks if not week.past for item in week.demand]
     unsent = {item.id for item in demand if item.what == "post" and item.needed and item.by is None}
     for item in demand:
         planned = item.planned
