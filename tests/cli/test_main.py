@@ -105,6 +105,20 @@ def test_findings_at_the_failing_level_end_with_1(ask: Ask, desk: Path) -> None:
     assert "WO063" in said.out
 
 
+def test_a_rule_misspelt_in_the_settings_is_a_finding_and_stops_nothing(ask: Ask, desk: Path) -> None:
+    settings = (
+        "lint: {select: [NOPE], severity: {nope: error}, per_path: [{paths: [a], ignore: [nope]}]}\n"
+        "rules: {unknown-key: {limit: 5}, WO063: {limit: 5}}\n"
+    )
+    (desk / "weibo-ops.yaml").write_text(settings, encoding="utf-8")
+    said = ask("lint", "--today", "2026-11-23", "--format", "json")
+    assert [(found["code"], found["line"]) for found in json.loads(said.out)["findings"]] == [
+        *[("WO068", 1)] * 3,
+        *[("WO068", 2)] * 2,
+    ]
+    assert ask("plan", "week", "--today", "2026-11-23").code == 0
+
+
 def test_fail_on_moves_the_level_and_select_says_which_rules_run(ask: Ask, desk: Path) -> None:
     (desk / "calendars" / "skips.yaml").write_text(UNKNOWN_KEY, "utf-8")
     assert ask("lint", "--today", "2026-11-23", "--select", "WO3").code == 0
@@ -161,10 +175,11 @@ def test_without_a_workspace_nothing_goes_on_and_says_so_in_the_readers_language
         (("explain", "WO9999"), ("没有规则 WO9999",)),
         (("lint", "--today", "2026-13-01"), ("2026-13-01", "日期")),
         (("lint", "--lang", "fr"), ("fr", "zh", "en")),
+        (("plan", "week", "9999-12-31"), ("太远了",)),
         (("lint", "--select", "post-in-quiet-hour"), ("是不是 post-in-quiet-hours",)),
         (("plan", "week", "2026-W60"), ("看不懂 2026-W60",)),
         (("plan", "week", "2026-11"), ("对不上",)),
-        (("plan", "day", "0001-01-01"), ("超出了日历",)),
+        (("plan", "day", "0001-01-01"), ("太远了",)),
         (("plan", "range", "2026-11-23"), ("2026-11-23..2026-12-06",)),
         (("plan", "range", "2026-11-23..2026-11-01"), ("倒着写了",)),
         (("plan", "range", "2020-01-01..2026-11-01"), ("太长",)),

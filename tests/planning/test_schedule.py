@@ -312,3 +312,52 @@ def test_the_same_question_has_the_same_answer_in_one_span_and_in_many(desk: Cal
     key = lambda item: (item.day, item.time or 0, item.what, item.id, item.step or "")  # noqa: E731
     shown = [(item.what, item.id, item.step, item.by, item.time) for item in sorted(whole, key=key)]
     assert shown == [(item.what, item.id, item.step, item.by, item.time) for item in sorted(parts, key=key)]
+
+
+# -- what reaches far, and what counts
+
+
+def test_a_copy_days_after_its_post_stands_on_its_own_day(desk: Callable[..., Schedule]) -> None:
+    copies = "copies: [{account: shop, at: 2026-12-10 10:00}]"
+    schedule = desk(f"posts: [{{id: a, at: 2026-11-24 10:00, account: main, author: jia, text: 好, {copies}}}]")
+    thursday = date(2026, 12, 10)
+    assert at(only(schedule.demand(thursday, thursday), "post", "a@shop")) == "12-10 10:00"
+    assert [posting.id for posting in week_of(schedule, thursday).days[3].postings["shop"]] == ["a@shop"]
+
+
+def test_a_text_due_weeks_before_its_post_is_seen_on_its_day(desk: Callable[..., Schedule]) -> None:
+    slow = DESK.replace("[{by: ops-lead, within: 4h}]", "[{by: ops-lead, within: 15wd}, {by: ops-lead, within: 10wd}]")
+    post = "posts: [{id: a, at: 2026-12-31 10:00, account: main, author: jia}]"
+    whole = only(desk(post, slow).demand(date(2026, 11, 1), date(2026, 12, 31)), "write", "a")
+    assert (date(2026, 12, 31) - whole.day).days > 30
+    assert at(only(desk(post, slow).demand(whole.day, whole.day), "write", "a")) == at(whole)
+
+
+def test_a_column_begins_and_ends_at_its_hour(desk: Callable[..., Schedule]) -> None:
+    short = ONE_PERSON.replace("account: main,", "account: main, start: 2026-11-23 09:00, end: 2026-11-25 08:30,")
+    slots = [p.id for offset in range(4) for p in desk("", short).posts(MONDAY + timedelta(days=offset))]
+    assert slots == ["morning@2026-11-24"]
+
+
+def test_a_cancelled_post_costs_nobody_a_minute(desk: Callable[..., Schedule]) -> None:
+    costly = DESK.replace("serves: [retain]", "serves: [retain], minutes: {write: 60, post: 5}")
+    plain = {load.person: load.minutes for load in week_of(desk("", costly), MONDAY).loads}
+    cancelled = "posts: [{column: morning, day: 2026-11-24, cancelled: {why: 撤}}]"
+    fewer = {load.person: load.minutes for load in week_of(desk(cancelled, costly), MONDAY).loads}
+    assert plain["jia"] - fewer["jia"] == 65
+
+
+def test_a_post_and_its_copies_count_once_for_their_duty(desk: Callable[..., Schedule]) -> None:
+    assert week_of(desk(WEEK), MONDAY).duties["content"] == 12  # 5 and 7 slots, one skipped, and 新茶到店
+
+
+def test_a_day_that_ends_at_midnight_keeps_what_is_due_on_it(desk: Callable[..., Schedule]) -> None:
+    late = DESK.replace('[ops-lead], works: {days: workdays, hours: "09:00-18:00"}', "[ops-lead], works: {days: workdays, hours: '14:00-24:00'}")  # fmt: skip # noqa: E501
+    friday = desk("", late).demand(date(2026, 11, 27), date(2026, 11, 27))
+    assert at(only(friday, "approve", "tea@2026-11-29", "1")) == "11-27 23:59"
+
+
+def test_a_key_date_of_some_accounts_softens_the_day_for_them_alone(desk: Callable[..., Schedule]) -> None:
+    mild = "key_dates: [{id: k, day: 2026-12-13, name: 公祭, kind: solemn, tone: quiet, accounts: [shop]}]"
+    sunday = week_of(desk(mild), date(2026, 12, 13)).days[6]
+    assert (sunday.tone("shop"), sunday.tone("main"), sunday.tone()) == ("quiet", "none", "none")

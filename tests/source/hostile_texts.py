@@ -301,6 +301,18 @@ BROKEN: list[tuple[str, str, object]] = [
     ("a: [x,, y]\n", "stray-mark 1:7", UNREAD),
     ("a: {x: 1\n    y: 2}\n", "missing-comma 1:9", {"a": {"x": "1", "y": "2"}}),
     ("a: |0\n  x\n", "broken-yaml 1:4", UNREAD),
+    # a full-width comma behind a bracket or a quote
+    ("a: {x: [1, 2]，y: 2}\n", "full-width-comma 1:14", {"a": {"x": ["1", "2"], "y": "2"}}),
+    ('a: {x: "1"，y: 2}\n', "full-width-comma 1:11", {"a": {"x": "1", "y": "2"}}),
+    # what stands below a `posts：` is its value
+    (
+        "posts：\n  # 周一\n  - {id: a, at: b}\n  - {id: c}\n",
+        "full-width-colon 1:6",
+        {"posts": [{"id": "a", "at": "b"}, {"id": "c"}]},
+    ),
+    ("a: 1\nb： # x\n  c: 2\n  d: 3\n", "full-width-colon 2:2", {"a": "1", "b": {"c": "2", "d": "3"}}),
+    ("a:\n- b：x  # y\n  c: 2\n", "full-width-colon 2:4", {"a": [{"b": "x", "c": "2"}]}),
+    ("a: |\n   b：x\n  c: 1\n", "bad-indentation 3:3", UNREAD),
     # several at once, each at its place
     (
         "a: @x\nb: 你好: 世界\nc: #早安#\n",

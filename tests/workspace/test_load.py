@@ -215,3 +215,24 @@ def test_a_misspelt_key_with_nothing_after_it_is_misspelt_all_the_same(workspace
     there = workspace({"playbooks/desk.yaml": "accounts: [{id: main, handle: 清远茶, hndle: }]\n"})
     assert [(fault.kind, fault.facts["meant"]) for fault in there.faults] == [("unknown-key", "handle")]
     assert len(there.accounts) == 1
+
+
+def test_a_link_to_nothing_is_told(desk: Path) -> None:
+    (desk / "calendars" / "gone.yaml").symlink_to("nowhere")
+    assert [(fault.kind, fault.place.path) for fault in load(Folder(desk)).faults if "gone" in fault.place.path] == [
+        ("unreadable-file", "calendars/gone.yaml")
+    ]
+
+
+def test_the_settings_that_explain_the_format_are_settings(workspace: Made) -> None:
+    written = (
+        "name: 清远茶\nlanguage: zh\ntimezone: Asia/Shanghai\n"
+        "lint: {select: [WO0, WO2], ignore: [], per_path: [{paths: [calendars/*], ignore: [posts-too-close]}],"
+        " severity: {mix-outside-tolerance: info}, fail_on: error,"
+        " packs: [food], banned: [最低价], baseline: base.json}\n"
+        "rules: {post-too-long: {limit: 140}}\n"
+    )
+    there = workspace({"weibo-ops.yaml": written})
+    assert not there.faults
+    assert not [item for item in findings(there, datetime(2026, 11, 23)) if item.severity != "info"]
+    assert there.settings.rules["post-too-long"] == {"limit": "140"}

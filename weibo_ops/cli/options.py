@@ -12,6 +12,8 @@ from weibo_ops.cli.words import asked, help_text
 from weibo_ops.errors import CannotGoOn
 from weibo_ops.i18n import LANGUAGES, Language
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # the years that files take
+
 if TYPE_CHECKING:
     from weibo_ops.rules.rule import Severity
     from weibo_ops.workspace.settings import Settings
@@ -68,7 +70,7 @@ def moment(today: str | None, timezone: str) -> datetime:
         found = datetime.strptime(text, "%Y-%m-%d %H:%M" if " " in text else "%Y-%m-%d")
     except ValueError:
         raise CannotGoOn("errors.no-moment", given=today) from None
-    if not 1 < found.year < 9998:
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise CannotGoOn("errors.beyond-the-calendar", given=today)
     return found
 
@@ -85,8 +87,7 @@ def days(when: str, today: date, span: str) -> tuple[date, date]:
         raise CannotGoOn("errors.no-when", given=when) from None
     if unit != "day" and unit != span:
         raise CannotGoOn("errors.when-of-another-span", given=when, span=span)
-    if not 1 < day.year < 9998:
-        # What lies around a day is looked at too, and beyond these years the calendar itself ends.
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise CannotGoOn("errors.beyond-the-calendar", given=when)
     if span == "week":
         monday = day - timedelta(days=day.weekday())
@@ -135,7 +136,7 @@ def span_of(given: str) -> tuple[date, date]:
         raise CannotGoOn("errors.no-span", given=given) from None
     if end < start:
         raise CannotGoOn("errors.span-backwards", given=given)
-    if not 1 < start.year <= end.year < 9998:
+    if not FIRST_YEAR <= start.year <= end.year <= LAST_YEAR:
         raise CannotGoOn("errors.beyond-the-calendar", given=given)
     if (end - start).days > 1095:
         raise CannotGoOn("errors.span-too-long", given=given)

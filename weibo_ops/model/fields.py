@@ -18,10 +18,13 @@ from pydantic_core import PydanticCustomError, core_schema
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 DAY_MINUTES = 1440
 _DURATION = re.compile(r"([0-9]{1,6})(m|h|d|wd)")
-_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{1,2}:[0-9]{2})(?::00)?")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# What lies around a day is looked at too, where the calendar itself ends; a year this far off is a slip of the hand.
+_YEAR = "(?:19|2[0-9])[0-9]{2}"
+_DATE = f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"
+_MOMENT = re.compile(rf"({_DATE})[ T]([0-9]{{1,2}}:[0-9]{{2}})(?::00)?")
+_DAY = re.compile(_DATE)
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
-_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
+_WEEK = re.compile(f"({_YEAR})-W([0-9]{{2}})")
 _OFFSET = re.compile(r".*(Z|[+-][0-9]{2}:?[0-9]{2})")
 
 
@@ -208,7 +211,6 @@ def _shape(pattern: str, *examples: str) -> dict[str, object]:
     return {"type": "string", "pattern": f"^{pattern}$", "examples": list(examples)}
 
 
-_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _TIME = r"[0-9]{1,2}:[0-9]{2}"
 
 Text = Annotated[str, Reading(str, "text", str)]
@@ -230,7 +232,7 @@ Span = Annotated[Hours, Reading(Hours, "hours", _hours, _shape(f"{_TIME} ?- ?({_
 Length = Annotated[
     Duration, Reading(Duration, "duration", _duration, _shape("[0-9]{1,6}(m|h|d|wd)", "30m", "4h", "2d", "10wd"))
 ]
-Week = Annotated[str, Reading(str, "week", _week, _shape("[0-9]{4}-W[0-9]{2}", "2026-W48"))]
+Week = Annotated[str, Reading(str, "week", _week, _shape(f"{_YEAR}-W[0-9]{{2}}", "2026-W48"))]
 Whole = Annotated[int, Reading(int, "whole", _whole, {"type": "integer", "minimum": 0})]
 Points = Annotated[float, Reading(float, "points", _points, _shape(r"[0-9]{1,3}(\.[0-9]+)?%?", "40%"))]
 Amount = Annotated[Decimal, Reading(Decimal, "amount", _amount, {"type": "number", "minimum": 0})]

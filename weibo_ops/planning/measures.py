@@ -114,11 +114,11 @@ class Day:
     def tone(self, account: str | None = None) -> Tone:
         """Return how loud an account may be: the strictest word of the almanac's solemn days and the desk's key dates.
 
-        A solemn key date of the desk takes the place of the almanac's word for that day.
+        A solemn key date of the desk takes the place of the almanac's word for that day and its accounts.
         """
         mine = [item for item in self.key_dates if not item.accounts or account is None or account in item.accounts]
         said = [item.tone for item in mine]
-        if not any(item.kind == "solemn" for item in mine):
+        if not any(item.kind == "solemn" and (account is not None or not item.accounts) for item in mine):
             said += [solemn.tone for solemn in self.almanac.solemn]
         return max(said, key=_TONES.index, default="normal")
 
@@ -150,10 +150,10 @@ class Day:
         found = [
             (planned.account, Posting(planned, planned.account, planned.at)) for planned in self.posts if planned.live
         ]
-        for day in (self.day - timedelta(days=1), self.day):
-            for planned in self.schedule.posts(day):
-                for copy in planned.post.copies if planned.post is not None and planned.live else ():
-                    moment = minute(copy.at) if copy.at is not None else planned.at
+        for ordinal in sorted(self.schedule.copied.get(self.day.toordinal(), ())):
+            for planned in self.schedule.written[ordinal]:
+                for copy in planned.post.copies if planned.live else ():
+                    moment = minute(copy.at)
                     if moment // DAY == self.day.toordinal():
                         found.append((copy.account, Posting(planned, copy.account, moment, copy)))
         return found
@@ -287,7 +287,8 @@ class Week:
         """Items of the week by duty, all nine named; copies and single steps of a post count as its one post."""
         found: Counter[str] = Counter()
         for item in self.demand:
-            if item.what not in ("write", "approve"):
+            # A copy's id is not its post's.
+            if item.what not in ("write", "approve") and (item.planned is None or item.id == item.planned.id):
                 found[item.duty] += 1
         return {duty: found[duty] for duty in DUTIES}
 

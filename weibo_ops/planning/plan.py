@@ -208,8 +208,13 @@ def plan(schedule: Schedule, start: date, end: date, span: str) -> Plan:
     return Plan(workspace.settings.name, span, start, end, now, tuple(days), measures, names)
 
 
+LIMIT = ("post-too-long", "limit")
+"""The option of the settings by which a desk sets its own limit of a post's length."""
+
+
 def _limit(schedule: Schedule) -> int:
-    given = schedule.workspace.settings.rules.get("post-too-long", {}).get("limit")
+    name, option = LIMIT
+    given = schedule.workspace.settings.rules.get(name, {}).get(option)
     try:
         return int(str(given))
     except ValueError:
@@ -288,7 +293,7 @@ def _item(item: Demand, limit: int, schedule: Schedule) -> PlanItem:
         "time": clock_of(item.time) if item.time is not None else None,
         "end": clock_of(item.end) if item.end is not None else None,
         "minutes": item.minutes or None,
-        "account": item.account,
+        "account": item.account or None,
         "by": item.by,
         "because": item.because,
         "due": f"{moment_of(item.due):%Y-%m-%d %H:%M}" if item.due is not None else None,
@@ -313,7 +318,7 @@ def _item(item: Demand, limit: int, schedule: Schedule) -> PlanItem:
         length=weighted_length(text) if text else None,
         limit=limit,
         of=digest(post, planned.account) if text and post is not None else None,
-        author=planned.author,
+        author=schedule.author(planned),
         state=planned.state,
         moved_from=f"{moment_of(planned.moved_from):%Y-%m-%d %H:%M}" if planned.moved_from is not None else None,
         provisional=item.provisional,

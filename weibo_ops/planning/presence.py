@@ -19,7 +19,7 @@ from weibo_ops.workspace.workspace import Workspace
 Stretch = tuple[int, int]
 
 _BACK_DAYS = 40  # nobody's last presence is looked for further back: past a Spring Festival and a long leave
-_WORKING_DAY = 480  # present minutes of one working day, where `within` is written in wd
+WORKING_DAY = 480  # present minutes of one working day, where `within` is written in wd
 
 
 class Presence:
@@ -35,13 +35,12 @@ class Presence:
             self._leave[leave.person].append(leave)
         on_rota = {person for rota in self.rotas for person in rota.turn} | {shift.person for shift in self.shifts}
         self._always = {id for id, person in self.people.items() if person.works is None and id not in on_rota}
-        self._shifts_on: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._replaced: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._changes: dict[str, list[tuple[Stretch, bool]]] = defaultdict(list)
         for shift in self.shifts:
             span = (minute(shift.start), minute(shift.end))
-            self._shifts_on[shift.person].append(span)
             if shift.instead_of:
-                self._replaced[shift.instead_of].append(span)
+                self._changes[shift.instead_of].append((span, False))
+            self._changes[shift.person].append((span, True))
         self._rotas_of: dict[str, list[object]] = defaultdict(list)
         for rota in self.rotas:
             for person in dict.fromkeys(rota.turn):
@@ -72,10 +71,11 @@ class Presence:
                 if day > 1
                 else self._planned(person, day)
             )
-        gone = [*self._replaced[person], *((minute(leave.start), minute(leave.end)) for leave in self._leave[person])]
-        shifted = less(raw, self._replaced[person]) + self._shifts_on[person]
-        away = gone[len(self._replaced[person]) :]
-        return tuple(clipped(less(merged(shifted), away), start, end))
+        for span, there in self._changes[person]:  # in their order: who took a shift may hand it on
+            if span[0] < end and span[1] > start:
+                raw = [*raw, span] if there else less(raw, [span])
+        away = [(minute(leave.start), minute(leave.end)) for leave in self._leave[person]]
+        return tuple(clipped(less(merged(raw), away), start, end))
 
     def _planned(self, person: str, day: int) -> list[Stretch]:
         """Return works and turns that begin on a day."""
@@ -114,7 +114,8 @@ class Presence:
         for back in range(_BACK_DAYS):
             for start, end in reversed(self.stretches(person, day - back)):
                 if start <= moment:
-                    return min(end, moment)
+                    # Midnight belongs to the next day, on whose sheet nobody would look for it.
+                    return min(end, moment, (day - back) * DAY + DAY - 1)
         return None
 
     def back(self, person: str, moment: int, count: int) -> int:
@@ -146,6 +147,10 @@ class Presence:
             if minute(leave.start) < start + DAY and minute(leave.end) > start:
                 return leave
         return None
+
+    def leaves(self, person: str, start: int, end: int) -> list[Leave]:
+        """Return the leaves of a person that touch a stretch of minutes."""
+        return [leave for leave in self._leave[person] if minute(leave.start) < end and minute(leave.end) > start]
 
     def with_leave(self, person: str) -> bool:
         """Whether a person has any leave at all on record."""
@@ -204,4 +209,4 @@ def clipped(stretches: Iterable[Stretch], start: int, end: int) -> list[Stretch]
 def present_minutes(within: object) -> int:
     """Return a duration as minutes of presence: a working day is eight hours of it."""
     unit, count = within.unit, within.count  # type: ignore[attr-defined]
-    return int(count) * {"m": 1, "h": 60, "d": _WORKING_DAY, "wd": _WORKING_DAY}[unit]
+    return int(count) * {"m": 1, "h": 60, "d": WORKING_DAY, "wd": WORKING_DAY}[unit]

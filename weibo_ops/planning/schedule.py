@@ -14,7 +14,7 @@ from weibo_ops.planning.almanac import Almanac
 from weibo_ops.planning.approval import URGENT, Approvals, state
 from weibo_ops.planning.clock import DAY, at, day_of, midnight, minute
 from weibo_ops.planning.demand import Demand, Planned
-from weibo_ops.planning.presence import Presence, present_minutes
+from weibo_ops.planning.presence import WORKING_DAY, Presence, present_minutes
 from weibo_ops.planning.rhythm import occurrences
 from weibo_ops.planning.standing import standing
 from weibo_ops.planning.who import Doer, Who
@@ -37,7 +37,7 @@ class Schedule:
         self.approvals = Approvals(workspace.approvals, self.who)
         self._columns = workspace.ids("columns")
         self._weeks: dict[tuple[str, int], frozenset[date]] = {}
-        self._filled: dict[tuple[str, date], list[Any]] = defaultdict(list)
+        self._filled: dict[str, dict[date, tuple[Any, ...]]] = defaultdict(dict)
         self.written: dict[int, list[Planned]] = defaultdict(list)
         self._slots: dict[int, list[Planned]] = {}
         self._demand: dict[int, list[Demand]] = {}
@@ -48,6 +48,10 @@ class Schedule:
         for skip in workspace.skips:
             self._skipped[skip.day].append(skip)
         self._unread = set(workspace.missed.slots)
+        # Two days a working day of each step, for part-time approvers; a step is looked for no further back than 40.
+        chains = [sum(min(40, _days(step.within)) for step in chain.steps) for chain in workspace.approvals]
+        self._ahead = _AHEAD + max(chains, default=0)
+        self.copied: dict[int, set[int]] = defaultdict(set)
         self._resting = {item.id for item in workspace.accounts if item.status != "active"}
         for post in workspace.posts:
             self._lay(post)
@@ -69,11 +73,14 @@ class Schedule:
             return  # a column that is not there, or has no rhythm: told by the rules on references
         day = post.day or (post.at.date() if post.at is not None else None)
         if post.column and day is not None:
-            self._filled[post.column, day].append(post)
+            filled = self._filled[post.column]
+            filled[day] = (*filled.get(day, ()), post)
         planned = self._planned(post, column, moment)
         if post.at is not None and post.day is not None and slot is not None and slot != moment:
             planned.moved_from = slot
         self.written[moment // DAY].append(planned)
+        for copy in post.copies:
+            self.copied[minute(copy.at) // DAY].add(moment // DAY)
 
     def slot_of(self, post: Any, column: Any) -> int | None:
         """Return the minute of the slot that a post fills, None where its column or day gives none."""
@@ -89,13 +96,21 @@ class Schedule:
         category = post.category or (column.category if column else None)
         by = post.author or (column.by if column else None) or self._owner("content", account)
         chain, fitting = self.approvals.chain(post.kind, category)
-        author = self._author(by, moment, account)
-        passed = self.approvals.satisfied(post, chain, account, author) if chain else 0
+        # What has ended is not asked who wrote it or who passed it: a repository is mostly that.
+        ended = post.published is not None or post.cancelled is not None or post.missed is not None
+        author = post.author if ended else self._author(by, moment, account)
+        passed = self.approvals.satisfied(post, chain, account, author) if chain and not ended else 0
         steps = len(chain.steps) if chain else 0
         found = state(post, passed, steps, moment, self.now)
         return Planned(
             post.id, post, column, account or "", category, post.kind, moment, found, author, chain, fitting, passed, by
         )
+
+    def author(self, planned: Planned) -> str | None:
+        """Return who writes a post, or wrote it: a person."""
+        if planned.author is not None and planned.author in self.presence.people:
+            return planned.author
+        return self._author(planned.by, planned.at, planned.account)
 
     def _author(self, by: str | None, moment: int, account: str | None) -> str | None:
         if by is None or by in self.presence.people:
@@ -132,7 +147,7 @@ class Schedule:
 
     def unread(self, day: date) -> bool:
         """Whether a post stands on a day that could not be read, or not be placed."""
-        return bool(self._unread) and any(written == day.isoformat() for _, written in self._unread)
+        return bool(self._unread) and any(written in ("", day.isoformat()) for _, written in self._unread)
 
     def paused(
         self, moment: int, *, account: str | None = None, column: str | None = None, procedure: str | None = None
@@ -162,7 +177,7 @@ class Schedule:
             if column.account in self._resting or not self.falls(column, day):
                 continue
             clocks = column.when.clocks()
-            written = self._filled.get((column.id, day), ())
+            written = self._filled[column.id].get(day, ())
             for clock in clocks:
                 if any(
                     len(clocks) == 1 or post.slot == clock or (post.slot is None and clock == clocks[0])
@@ -171,9 +186,11 @@ class Schedule:
                     continue
                 if (column.id, day, None) in self._skips or (column.id, day, clock) in self._skips:
                     continue
-                if self._unread and (column.id, day.isoformat()) in self._unread:
+                if self._unread and not self._unread.isdisjoint(((column.id, day.isoformat()), (column.id, ""))):
                     continue  # a post stands there that could not be read: the slot is not bare
                 moment = at(day, clock)
+                if (column.start and moment < minute(column.start)) or (column.end and moment >= minute(column.end)):
+                    continue
                 if self.paused(moment, account=column.account, column=column.id):
                     continue
                 yield self._slot(column, day, moment, len(clocks) > 1)
@@ -212,7 +229,10 @@ class Schedule:
             return
         start, end = missing[0], missing[-1]
         fresh: dict[int, list[Demand]] = {day: [] for day in range(start, end + 1)}
-        for ordinal in range(start, min(end + _AHEAD, date.max.toordinal()) + 1):
+        ahead = range(start, min(end + self._ahead, date.max.toordinal()) + 1)
+        # A copy may go out days after its post.
+        behind = {ordinal for day in fresh for ordinal in self.copied.get(day, ()) if ordinal not in ahead}
+        for ordinal in (*sorted(behind), *ahead):
             for day, item in self._of_posts(ordinal):
                 if day in fresh:
                     fresh[day].append(item)
@@ -237,6 +257,8 @@ class Schedule:
         minutes = (post.minutes if post is not None and post.minutes else None) or (
             planned.column.minutes if planned.column else None
         )
+        if planned.state == "cancelled":
+            minutes = None  # nobody spends them
         common: dict[str, Any] = {
             "source": planned.source,
             "duty": "content",
@@ -316,6 +338,10 @@ class Schedule:
         if planned.at >= self.now:
             start = min(max(start, self.now), planned.at)
         return self.who.between(planned.by, start, planned.at, backup)
+
+
+def _days(within: Any) -> int:
+    return -(-2 * present_minutes(within) // WORKING_DAY)
 
 
 def _open(planned: Planned) -> bool:

@@ -76,23 +76,42 @@ def watch(schedule: Schedule, duty: Any, day: date) -> list[tuple[str, int, int]
     """Return who watches over a duty's hours on a day: (person, start, end), its owner's role first, then who stands
     in, then the backup."""
     start, end = midnight(day) + duty.hours.start, midnight(day) + duty.hours.end
-    who, found = schedule.who, []
-    people = [
-        *who.holders(duty.owner, day.toordinal()),
-        *(person for minute_ in (start, (start + end) // 2) for person in who.stand_ins(duty.owner, minute_)),
-        *(
-            shift.person
-            for shift in schedule.presence.shifts
-            if minute(shift.start) < end and minute(shift.end) > start
-        ),
-        *who.holders(duty.backup, day.toordinal()),
-    ]
-    for person in dict.fromkeys(people):
+    allowed: dict[str, list[Stretch]] = {}
+    for person, first, last in _watchers(schedule, duty, day.toordinal(), start, end):
+        allowed.setdefault(person, []).append((max(first, start), min(last, end)))
+    found = []
+    for person, spans in allowed.items():
         there = [*schedule.presence.stretches(person, day.toordinal())]
         if end > midnight(day) + DAY:
             there += schedule.presence.stretches(person, day.toordinal() + 1)
-        found += [(person, first, last) for first, last in clipped(merged(there), start, end)]
+        present = merged(there)
+        found += [(person, *stretch) for first, last in merged(spans) for stretch in clipped(present, first, last)]
     return found
+
+
+def _watchers(schedule: Schedule, duty: Any, day: int, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield (person, start, end): who may keep a duty's hours and when; a stand-in while the leave lasts, a shift
+    while it does."""
+    who, presence = schedule.who, schedule.presence
+    holders = who.holders(duty.owner, day)
+    yield from ((person, start, end) for person in holders)
+    for holder in holders:
+        for leave in presence.leaves(holder, start, end):
+            instead = leave.stand_in or presence.people[holder].stand_in
+            yield from ((person, minute(leave.start), minute(leave.end)) for person in who.holders(instead, day))
+    for shift in presence.shifts:
+        first, last = minute(shift.start), minute(shift.end)
+        if first < end and last > start and _takes(schedule, shift, duty, max(first, start)):
+            yield shift.person, first, last
+    yield from ((person, start, end) for person in who.holders(duty.backup, day))
+
+
+def _takes(schedule: Schedule, shift: Any, duty: Any, moment: int) -> bool:
+    return any(
+        actor == shift.instead_of if actor in schedule.presence.people else schedule.who.acts_as(shift, actor, moment)
+        for actor in (duty.owner, duty.backup)
+        if actor is not None
+    )
 
 
 def holes(schedule: Schedule, duty: Any, day: date) -> list[Stretch]:
@@ -123,7 +142,8 @@ def _milestones(schedule: Schedule, campaign: Any, first: date, last: date) -> I
         if not first <= day <= last or (step in ("start", "end") and moment in seen):
             continue
         seen.add(moment)
-        doer = _responsible(schedule, by or campaign.owner, moment)
+        duty = schedule.who.duty("campaigns", account)
+        doer = _responsible(schedule, by or campaign.owner or (duty.owner if duty else None), moment, duty)
         timed = moment % DAY != 0
         yield Demand(
             "milestone", f"{campaign.id}@{day}", day, campaign, "campaigns", step, moment if timed else None,
@@ -155,8 +175,9 @@ def _last_day(when: date) -> int:
     return moment - DAY if isinstance(when, datetime) and moment % DAY == 0 else moment
 
 
-def _responsible(schedule: Schedule, by: str | None, moment: int) -> Doer:
+def _responsible(schedule: Schedule, by: str | None, moment: int, duty: Any) -> Doer:
     """Return who sees to a milestone: it is a day's business, so whoever is there at some time of it."""
+    backup = duty.backup if duty is not None else None
     if moment % DAY:
         now = schedule.who.present(by, moment)
         if now.person is not None:
@@ -165,4 +186,4 @@ def _responsible(schedule: Schedule, by: str | None, moment: int) -> Doer:
     for person in schedule.who.holders(by, day):
         if schedule.presence.stretches(person, day):
             return Doer(person, "named" if person == by else "holder", moment)
-    return schedule.who.by_then(by, moment + DAY - 1)
+    return schedule.who.by_then(by, moment + DAY - 1 - moment % DAY, backup)

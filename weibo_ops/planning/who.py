@@ -8,6 +8,7 @@ else the duty's backup. A named person comes before all of these.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -101,7 +102,7 @@ class Who:
         elif by is not None:
             for start, end, shift in self._shifts:
                 on = start <= moment < end and shift.person != without
-                if on and self._acts_as(shift, by, moment) and self.presence.present(shift.person, moment):
+                if on and self.acts_as(shift, by, moment) and self.presence.present(shift.person, moment):
                     return Doer(shift.person, "shift", moment)
             for rota in self._rotas.get(by, ()):
                 for day in (moment // DAY, moment // DAY - 1):
@@ -120,15 +121,21 @@ class Who:
                 return Doer(person, "backup", moment)
         return Doer(None, "nobody", moment)
 
-    def _acts_as(self, shift: Any, role: str, moment: int) -> bool:
+    def acts_as(self, shift: Any, role: str, moment: int) -> bool:
+        """Whether a shift fills a role at a minute: by its word, by its person's roles, or in place of whoever has it
+        then."""
         if shift.role is not None:
             return bool(shift.role == role)
         if role in self.presence.people[shift.person].roles if shift.person in self.presence.people else False:
             return True
         if shift.instead_of is None:
             return False
-        today = date.fromordinal(moment // DAY)
-        return any(self.presence.on_turn(rota, today) == shift.instead_of for rota in self._rotas.get(role, ()))
+        if shift.instead_of in self._holders.get(role, ()):
+            return True
+        nights = [date.fromordinal(day) for day in (moment // DAY, moment // DAY - 1) if day > 0]
+        return any(
+            self.presence.on_turn(rota, day) == shift.instead_of for rota in self._rotas.get(role, ()) for day in nights
+        )
 
     def by_then(self, by: str | None, moment: int, backup: str | None = None, without: str | None = None) -> Doer:
         """Return who does by a minute what ``by`` does, and the last minute up to it at which he is there.
@@ -169,8 +176,15 @@ class Who:
         found = self.by_then(by, end, backup)
         if found.person is not None and found.at >= start:
             return found
-        for person in (*self.stand_ins(by, end), *self.holders(backup, end // DAY)):
-            last = self.presence.last_present(person, end)
-            if last is not None and last >= start:
-                return Doer(person, "backup", last)
+        groups: tuple[tuple[Because, Iterable[str]], ...] = (
+            ("stand_in", self.stand_ins(by, end)),
+            ("backup", self.holders(backup, end // DAY)),
+            # On leave by then, but there to set the timer before it.
+            ("named" if by in self.presence.people else "holder", self.holders(by, end // DAY)),
+        )
+        for because, people in groups:
+            for person in people:
+                last = self.presence.last_present(person, end)
+                if last is not None and last >= start:
+                    return Doer(person, because, last)
         return Doer(None, "nobody", end)

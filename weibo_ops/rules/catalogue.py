@@ -65,3 +65,11 @@ def chosen(word: str) -> frozenset[str]:
     upper = word.upper()
     by_prefix = frozenset(rule.code for rule in rules() if upper.startswith("WO") and rule.code.startswith(upper))
     return by_prefix or frozenset((named(word).code,))
+
+
+def known(word: str) -> frozenset[str]:
+    """Return the codes that a word of the settings means; none where it means none, which is a finding of its own."""
+    try:
+        return chosen(word)
+    except CannotGoOn:
+        return frozenset()

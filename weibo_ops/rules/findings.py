@@ -12,9 +12,10 @@ from weibo_ops.i18n import LANGUAGES, Language, say
 from weibo_ops.planning.clock import minute
 from weibo_ops.planning.measures import Week, judged_weeks
 from weibo_ops.planning.schedule import Schedule
-from weibo_ops.rules.catalogue import chosen, rules
+from weibo_ops.rules.catalogue import chosen, known, rules
 from weibo_ops.rules.rule import Hit, Rule, Severity
 from weibo_ops.source.place import Place, Span
+from weibo_ops.workspace.settings import LintSettings
 from weibo_ops.workspace.workspace import Workspace
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -55,19 +56,26 @@ def findings(
         CannotGoOn: a word of either names no rule.
     """
     run = _Run(workspace, datetime.combine(now.date(), datetime.min.time()), schedule)
-    lint = workspace.settings.lint
-    running = _selected(tuple(select or ()) or lint.select, (*lint.ignore, *(ignore or ())))
+    running = _selected(workspace.settings.lint, tuple(select or ()), tuple(ignore or ()))
     spared = _spared(workspace)
     found = (finding for rule in running for finding in run.of(rule))
     return tuple(finding for finding in found if not spared(finding))
 
 
-def _selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> Iterable[Rule]:
-    if not select and not ignore:
+def _selected(lint: LintSettings, select: tuple[str, ...], ignore: tuple[str, ...]) -> Iterable[Rule]:
+    if not (select or ignore or lint.select or lint.ignore):
         return rules()
-    codes = {rule.code for rule in rules()} if not select else {code for word in select for code in chosen(word)}
+    codes = {code for word in select for code in chosen(word)}
+    if not select:
+        # A word that names no rule is told even so: it may have been all that was to run.
+        codes = {code for word in lint.select for code in known(word)} | {"WO068"} if lint.select else _all()
+    codes -= {code for word in lint.ignore for code in known(word)}
     codes -= {code for word in ignore for code in chosen(word)}
     return [rule for rule in rules() if rule.code in codes]
+
+
+def _all() -> set[str]:
+    return {rule.code for rule in rules()}
 
 
 def _spared(workspace: Workspace) -> Callable[[Finding], bool]:
@@ -75,7 +83,7 @@ def _spared(workspace: Workspace) -> Callable[[Finding], bool]:
     from fnmatch import fnmatch
 
     listed = [
-        (part.paths, {code for word in part.ignore for code in chosen(word)})
+        (part.paths, {code for word in part.ignore for code in known(word)})
         for part in workspace.settings.lint.per_path
     ]
     return lambda finding: any(
@@ -209,7 +217,7 @@ def _options(workspace: Workspace, rule: Rule) -> dict[str, Any]:
 def _severities(workspace: Workspace) -> dict[str, Severity]:
     found: dict[str, Severity] = {}
     for word, level in workspace.settings.lint.severity.items():
-        for code in chosen(word):
+        for code in known(word):
             found[code] = level
     return found
 

@@ -100,6 +100,9 @@ class _Diagnosis(Case):
         first, stop = self.line(self.at)
         if not self.text[first : self.at].strip(" \t-"):
             return Flaw("key-not-text", self.at, self.at + 1, {"found": "empty"})
+        headless = self.headless(first)
+        if headless:
+            return headless
         value = self.extent(self.at)
         if value.keyed and self.text[value.start : self.at].strip() and value.start != self._item(first):
             return self.colon_in(value.start, value.end, value.flow)
@@ -182,6 +185,19 @@ class _Diagnosis(Case):
             return None
         facts = {"code": f"U+{ord(line[2][1]):04X}", "where": "colon"}
         return Flaw("odd-space", at + 1, end, facts, (Edit(at + 1, end, " "),))
+
+    def headless(self, first: int, valued: bool = False) -> Flaw | None:
+        """Return the full-width colon of the line above, `posts：` or, where `valued`, `column：tea` as well.
+
+        What stands below a `posts：` was meant to be its value and is read as the rest of a text.
+        """
+        above = self.before(first)
+        while above and self.text[slice(*above)].lstrip().startswith("#"):
+            above = self.before(above[0])
+        rest = r"" if valued else r"[ \t]*(?:#|$)"
+        if not above or not re.compile(rf"[ \t]*(?:-[ \t]+)*{WORD}[ \t]*：{rest}").match(self.text, *above):
+            return None
+        return self.keyless(*above)
 
     def colonless(self) -> Flaw:
         first, stop = self.line(self.opened)
@@ -302,6 +318,10 @@ class _Diagnosis(Case):
         if last is None:
             return None
         start, end = _bounds(last)
+        comma = re.compile(rf"[，、][ \t]*(?={WORD}[ \t]*[:：])").match(text, end)
+        if comma and self.brackets and not (last.__class__ is ScalarEvent and not last.style):
+            facts = {"before": self.text_of(start, end), "after": re.split("[:：]", text[comma.end() :], maxsplit=1)[0]}
+            return Flaw("full-width-comma", end, end + 1, facts, (Edit(*comma.span(), ", "),))
         gap = text[end : self.at]
         if gap.strip() or "\n" in gap or "\r" in gap:
             return None
@@ -350,7 +370,16 @@ class _Diagnosis(Case):
         if character in ("[", "{") and not text[first:at].strip():
             return Flaw("missing-colon", at, before_remark(text, at, stop), {"text": self.text_of(at, stop)})
         if not text[first:at].strip(" \t-?"):
-            return close_dash(text, at, stop) or self.keyless(first, stop) or self.indentation()
+            leaf = self.last
+            while leaf.__class__ is Branch and leaf.children and not leaf.flow:
+                leaf = leaf.children[-1]
+            plain = leaf.__class__ is ScalarEvent and not leaf.style
+            return (
+                close_dash(text, at, stop)
+                or self.keyless(first, stop)
+                or self.headless(first, valued=plain)
+                or self.indentation()
+            )
         if "document start" in self.problem:
             return self.broken("after-the-end")
         return self.broken("structure")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from datetime import date
+from typing import Any, TypeGuard
 
 from pydantic_core import ValidationError
 
@@ -30,8 +31,20 @@ def load(tree: Tree) -> Workspace:
             loading.take(path, tree)
         items = {section: tuple(found) for section, found in loading.items.items()}
         declared = {section: frozenset(ids) for section, ids in loading.declared.items()}
-        missed = Missed(tuple(loading.broken), loading.lost or bool(loading.broken), frozenset(loading.slots))
+        lost = loading.lost or bool(loading.broken) or _misnamed(items)
+        missed = Missed(tuple(loading.broken), lost, frozenset(loading.slots))
         return Workspace(tree, settings, items, tuple(faults), missed, declared, files)
+
+
+def _misnamed(items: Mapping[str, tuple[Any, ...]]) -> bool:
+    """Whether a plan rests on a name that there is not: an account of a column, a role of a person, an approver."""
+    there = {section: {item.id for item in items.get(section, ())} for section in ("accounts", "people", "roles")}
+    doers = there["people"] | there["roles"]
+    return (
+        any(column.account and column.account not in there["accounts"] for column in items.get("columns", ()))
+        or any(not there["roles"].issuperset(person.roles) for person in items.get("people", ()))
+        or any(step.by not in doers for chain in items.get("approvals", ()) for step in chain.steps)
+    )
 
 
 @contextmanager
@@ -107,6 +120,13 @@ def _drop(data: Any, location: tuple[int | str, ...]) -> None:
             return  # pydantic names branches of unions in its locations
     if isinstance(data, dict):
         data.pop(key, None)
+
+
+def _legible(day: object) -> TypeGuard[str]:
+    try:
+        return isinstance(day, str) and len(day) == 10 and bool(date.fromisoformat(day))
+    except ValueError:
+        return False
 
 
 class _Loading:
@@ -212,7 +232,8 @@ class _Loading:
     def _refused(self, noun: type[Noun], item: dict[str, Any]) -> None:
         self.lost |= noun.section in _BEARING
         column, day = item.get("column"), item.get("day")
-        if noun.section == "posts" and isinstance(column, str) and isinstance(day, str):
-            self.slots.add((column, day))
+        if noun.section == "posts" and isinstance(column, str):
+            self.slots.add((column, day if _legible(day) else ""))
         if isinstance(item.get("id"), str):
-            self.declared.setdefault(noun.section, set()).add(item["id"])
+            # An id refused for its letters (`Jia`) is what the rest of the files calls by the right ones.
+            self.declared.setdefault(noun.section, set()).update((item["id"], item["id"].lower().replace("_", "-")))

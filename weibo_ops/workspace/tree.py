@@ -51,6 +51,8 @@ class Folder:
     def read(self, path: str) -> bytes | None:
         file = self.root / path
         if not file.exists():
+            if file.is_symlink():
+                raise OSError("a link to nothing")
             return None
         if not file.is_file():
             raise OSError("not a regular file")

@@ -18,7 +18,8 @@ from weibo_ops.workspace.tree import Tree
 @dataclass(frozen=True, slots=True)
 class Missed:
     """What could not be read. ``broken``: files of which nothing could be; ``lost``: something is gone on which a plan
-    rests; ``slots``: (column, day) of posts that are there and could not be read, as they were written."""
+    rests; ``slots``: (column, day) of posts that are there and could not be read; the day is empty where
+    it cannot be either."""
 
     broken: tuple[str, ...] = ()
     lost: bool = False

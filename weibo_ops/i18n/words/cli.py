@@ -25,6 +25,9 @@ WORDS = {
     "EPERM": ("没有权限", "not permitted"),
     "EROFS": ("这里只能读，不能写", "this place is read-only"),
     "ENOENT": ("没有这个文件夹或文件", "no such file or folder"),
+    "EEXIST": ("已经有同名的文件", "a file is there already"),
+    "ENOTDIR": ("路径里有一段是文件，不是文件夹", "part of the path is a file, no folder"),
+    "ENAMETOOLONG": ("名字太长", "the name is too long"),
     "EISDIR": ("这是文件夹，不是文件", "this is a folder"),
     "bug": (
         "程序自己出错了（{kind}: {what}）。请加 --debug 重跑一遍，把命令和输出发给维护者；文件没有被改动。",

@@ -30,7 +30,10 @@ WORDS = {
     ),
     "span-backwards": ("{given} 倒着写了：早的日期放前面", "{given} runs backwards: the earlier day comes first"),
     "span-too-long": ("{given} 太长：一次最多三年", "{given} is too long: three years at most"),
-    "beyond-the-calendar": ("{given} 超出了日历", "{given} is beyond the calendar"),
+    "beyond-the-calendar": (
+        "{given} 太远了：只排 1900 到 2199 年",
+        "{given} is too far off: years run from 1900 to 2199",
+    ),
     "no-format": ("这里没有 {format} 格式；有：{formats}", "There is no format {format} here; there are {formats}"),
     "no-path": ("没有 {path}", "There is no {path}"),
     "no-yaml": (

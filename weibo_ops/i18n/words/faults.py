@@ -16,6 +16,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "它是指向工作区外面的链接：把文件本身放进来",
         "it is a link out of the workspace; put the file itself there",
     ),
+    "link-to-nothing": (
+        "它是链接，指向的文件不在：把文件本身放进来",
+        "it is a link to a file that is not there; put the file itself there",
+    ),
     "not-permitted": ("没有读取的权限：改一下文件权限", "reading is not permitted; change its mode"),
     # bytes
     "bytes-like": ("看起来是 {encoding}", "it looks like {encoding}"),

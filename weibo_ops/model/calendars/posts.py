@@ -116,13 +116,13 @@ class Post(Noun):
 
     def __post_init__(self) -> None:
         if self.at is None and (self.column is None or self.day is None):
-            raise missing("at")
+            raise missing("day" if self.column else "at")
 
     @classmethod
     def natural_id(cls, item: dict[str, object]) -> str | None:
         """Return ``column@day``, with ``THHMM`` where a slot is written; without a day, that of ``at``."""
         column, day = written(item.get("column")), written(item.get("day")) or written(item.get("at"))[:10]
         if not (column and day):
-            return None
+            return column or None  # which is refused for its day then, and not for an id that it needs not have
         slot = written(item.get("slot"))
         return f"{column}@{day}T{slot.zfill(4)}" if slot else f"{column}@{day}"

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from weibo_ops.planning.plan import CONTRACT, DayPlan, Plan
+from weibo_ops.planning.plan import CONTRACT, DayPlan, Plan, PlanItem
 from weibo_ops.render.page import Findings, Page, Remark
 
 VIEWS = ("Plan", "Findings", "Catalogue")
@@ -67,5 +67,12 @@ def _day(day: DayPlan) -> dict[str, Any]:
         "provisional": day.provisional,
         "present": day.present,
         "away": [asdict(item) for item in day.away],
-        "items": [{key: getattr(item, key) for key in CONTRACT} for item in day.items],
+        "items": [_item(item) for item in day.items],
     }
+
+
+def _item(item: PlanItem) -> dict[str, Any]:
+    made = {key: getattr(item, key) for key in CONTRACT}
+    if item.what != "post":
+        made["state"] = None  # the post's own item says it
+    return made

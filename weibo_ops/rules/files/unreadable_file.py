@@ -11,6 +11,7 @@ from weibo_ops.source.place import Fault
 _REASONS = {
     "not a regular file": Word("faults.not-regular"),
     "a link out of the workspace": Word("faults.link-out"),
+    "a link to nothing": Word("faults.link-to-nothing"),
     "Permission denied": Word("faults.not-permitted"),
 }
 
