@@ -361,3 +361,11 @@ def test_a_key_date_of_some_accounts_softens_the_day_for_them_alone(desk: Callab
     mild = "key_dates: [{id: k, day: 2026-12-13, name: 公祭, kind: solemn, tone: quiet, accounts: [shop]}]"
     sunday = week_of(desk(mild), date(2026, 12, 13)).days[6]
     assert (sunday.tone("shop"), sunday.tone("main"), sunday.tone()) == ("quiet", "none", "none")
+
+
+def test_an_approver_who_goes_away_without_a_stand_in_approves_before_he_goes(desk: Callable[..., Schedule]) -> None:
+    leave = "leave: [{person: bing, start: 2026-11-25, end: 2026-11-26}]"
+    approval = only(week(desk(leave)), "approve", "tea@2026-11-25", "1")
+    assert (at(approval), approval.by) == ("11-24 18:00", "bing")
+    gone = only(week(desk(leave, today="2026-11-25T08:00")), "approve", "tea@2026-11-25", "1")
+    assert gone.by is None

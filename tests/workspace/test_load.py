@@ -236,3 +236,9 @@ def test_the_settings_that_explain_the_format_are_settings(workspace: Made) -> N
     assert not there.faults
     assert not [item for item in findings(there, datetime(2026, 11, 23)) if item.severity != "info"]
     assert there.settings.rules["post-too-long"] == {"limit": "140"}
+
+
+def test_a_rota_without_anybody_in_turn_lacks_its_turn(workspace: Made) -> None:
+    rota = 'rotas: [{id: r, role: editor, days: workdays, hours: "09:00-18:00", turn: [], start: 2026-11-23}]\n'
+    there = workspace({"calendars/rotas.yaml": rota})
+    assert [(fault.kind, fault.facts["key"]) for fault in there.faults] == [("missing-key", "turn")]

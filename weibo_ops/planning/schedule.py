@@ -33,7 +33,7 @@ class Schedule:
         self.now = minute(now)
         self.almanac = Almanac(workspace.holidays)
         self.presence = Presence(workspace, self.almanac)
-        self.who = Who(workspace, self.presence)
+        self.who = Who(workspace, self.presence, self.now)
         self.approvals = Approvals(workspace.approvals, self.who)
         self._columns = workspace.ids("columns")
         self._weeks: dict[tuple[str, int], frozenset[date]] = {}

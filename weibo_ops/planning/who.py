@@ -32,7 +32,8 @@ class Doer:
 class Who:
     """Answers who fills a role at a minute."""
 
-    def __init__(self, workspace: Workspace, presence: Presence) -> None:
+    def __init__(self, workspace: Workspace, presence: Presence, now: int) -> None:
+        self.now = now
         self.workspace = workspace
         self.presence = presence
         self._holders: dict[str, list[str]] = defaultdict(list)
@@ -141,7 +142,7 @@ class Who:
         """Return who does by a minute what ``by`` does, and the last minute up to it at which he is there.
 
         Somebody present at the minute comes first; else the holders who are not on leave then, at the end of their last
-        presence; else those who stand in; else the backup.
+        presence; else those who stand in; else the backup; else a holder on leave then who is still there before it.
         """
         now = self.present(by, moment, None, without)
         if now.person is not None:
@@ -156,16 +157,23 @@ class Who:
             ("backup", list(self.holders(backup, moment // DAY))),
         )
         for because, people in groups:
-            best: Doer | None = None
-            for person in people:
-                if person == without:
-                    continue
-                last = self.presence.last_present(person, moment)
-                if last is not None and (best is None or last > best.at):
-                    best = Doer(person, because, last)
+            best = self._latest(people, because, moment, without)
             if best is not None:
                 return best
-        return Doer(None, "nobody", moment)
+        away = self._latest(self.holders(by, moment // DAY), "named" if named else "holder", moment, without)
+        # Before he goes is too late once he is gone.
+        return away if away is not None and away.at >= self.now else Doer(None, "nobody", moment)
+
+    def _latest(self, people: Iterable[str], because: Because, moment: int, without: str | None) -> Doer | None:
+        """Return who of these is there last up to a minute, the first of equals; None where nobody is."""
+        best: Doer | None = None
+        for person in people:
+            if person == without:
+                continue
+            last = self.presence.last_present(person, moment)
+            if last is not None and (best is None or last > best.at):
+                best = Doer(person, because, last)
+        return best
 
     def between(self, by: str | None, start: int, end: int, backup: str | None = None) -> Doer:
         """Return who is there at ``end``, or else at some minute from ``start`` to it, both included: who can set a

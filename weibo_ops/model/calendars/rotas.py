@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from weibo_ops.model.fields import Day, End, Id, PersonId, Span, Target, Text
+from weibo_ops.model.fields import Day, End, Id, PersonId, Span, Target, Text, missing
 from weibo_ops.model.noun import Noun, noun
 from weibo_ops.model.when import Days
 
@@ -21,3 +21,7 @@ class Rota(Noun):
     every: Literal["week", "day"] = "week"
     start: Day
     end: End | None = None
+
+    def __post_init__(self) -> None:
+        if not self.turn:
+            raise missing("turn")
