@@ -5,5 +5,5 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     "normal": ("照常", "as usual"),
     "quiet": ("克制", "quiet"),
-    "none": ("不做营销", "no marketing"),
+    "none": ("禁营销", "no marketing"),
 }

@@ -60,7 +60,7 @@ def noted(sheet: Sheet, plan: Plan, day: DayPlan, found: Sequence[Remark]) -> li
 
 
 def toned(sheet: Sheet, day: DayPlan) -> str:
-    """Return ``国家公祭日: 不做营销``."""
+    """Return ``国家公祭日: 禁营销``."""
     names = [called(key.name, sheet.language) for key in day.key_dates if key.tone != "normal"]
     tone = sheet.say(f"tone.{day.tone}")
     return sheet.say("plan.solemn", names=" ".join(names), tone=tone) if names else tone
