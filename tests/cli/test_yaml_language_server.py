@@ -15,7 +15,7 @@ import pytest
 
 from weibo_ops.cli.app import run
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.editor]
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "yaml-language-server"
