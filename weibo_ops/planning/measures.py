@@ -198,11 +198,10 @@ class Day:
 class Week:
     """An ISO week and what is measured of it."""
 
-    def __init__(self, schedule: Schedule, monday: date, begun: bool, closed: bool) -> None:
+    def __init__(self, schedule: Schedule, monday: date, begun: bool) -> None:
         self.schedule = schedule
         self.monday = monday
         self.begun = begun
-        self.closed = closed
         self.days = tuple(Day(schedule, monday + timedelta(days=offset), self) for offset in range(7))
 
     @property
@@ -309,14 +308,15 @@ def judged_weeks(schedule: Schedule) -> list[Week]:
     ahead = date.fromordinal(schedule.now // DAY) + timedelta(days=28)
     coming = {this + timedelta(days=7 * number) for number in range((ahead - this).days // 7 + 1)}
     mondays = sorted((with_posts | coming) - closed)
-    return [Week(schedule, day, day in with_posts, False) for day in mondays]
+    return [Week(schedule, day, day in with_posts) for day in mondays]
 
 
 def week_of(schedule: Schedule, day: date) -> Week:
     """Return the week of a day, judged or not."""
-    monday_ = monday_of(day)
-    from weibo_ops.model.fields import monday
+    return Week(schedule, monday_of(day), begun(schedule, day))
 
-    closed = any(item.closed is not None and monday(item.week) == monday_ for item in schedule.workspace.weeks)
-    begun = any(schedule.written.get((monday_ + timedelta(days=offset)).toordinal()) for offset in range(7))
-    return Week(schedule, monday_, begun, closed)
+
+def begun(schedule: Schedule, day: date) -> bool:
+    """Whether the week of a day has a post in calendars."""
+    monday = monday_of(day).toordinal()
+    return any(schedule.written.get(monday + offset) for offset in range(7))

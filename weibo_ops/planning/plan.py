@@ -14,7 +14,7 @@ from weibo_ops.model.noun import line, path
 from weibo_ops.planning.approval import digest
 from weibo_ops.planning.clock import clock_of, day_of, moment_of
 from weibo_ops.planning.demand import Demand, Planned
-from weibo_ops.planning.measures import Day, Week, week_of
+from weibo_ops.planning.measures import Day, Week, begun, week_of
 from weibo_ops.planning.schedule import Schedule, leaning
 from weibo_ops.planning.standing import watch
 from weibo_ops.weibo.first_line import first_line
@@ -324,7 +324,7 @@ def _item(item: Demand, limit: int, schedule: Schedule) -> PlanItem:
         provisional=item.provisional,
         text=text,
         goes_out=f"{moment_of(planned.at):%Y-%m-%d %H:%M}",
-        unbegun=post is None and planned.state == "missed" and not week_of(schedule, day_of(planned.at)).begun,
+        unbegun=post is None and planned.state == "missed" and not begun(schedule, day_of(planned.at)),
     )
 
 

@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from weibo_ops.model.calendars.leave import Leave
 from weibo_ops.planning.almanac import Almanac
 from weibo_ops.planning.clock import DAY, midnight, minute
 from weibo_ops.planning.rhythm import falls_on
 from weibo_ops.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from weibo_ops.model.calendars.leave import Leave
+    from weibo_ops.model.calendars.rotas import Rota
+    from weibo_ops.model.fields import Duration
 
 Stretch = tuple[int, int]
 
@@ -28,7 +33,7 @@ class Presence:
     def __init__(self, workspace: Workspace, almanac: Almanac) -> None:
         self.almanac = almanac
         self.people = {person.id: person for person in workspace.people}
-        self.rotas = tuple(rota for rota in workspace.rotas if rota.turn)
+        self.rotas = workspace.rotas
         self.shifts = workspace.shifts
         self._leave: dict[str, list[Leave]] = defaultdict(list)
         for leave in workspace.leave:
@@ -41,7 +46,7 @@ class Presence:
             if shift.instead_of:
                 self._changes[shift.instead_of].append((span, False))
             self._changes[shift.person].append((span, True))
-        self._rotas_of: dict[str, list[object]] = defaultdict(list)
+        self._rotas_of: dict[str, list[Rota]] = defaultdict(list)
         for rota in self.rotas:
             for person in dict.fromkeys(rota.turn):
                 self._rotas_of[person].append(rota)
@@ -87,21 +92,18 @@ class Presence:
             found.append((start + hours.start, start + hours.end) if hours else (start, start + DAY))
         for rota in self._rotas_of[person]:
             if self.on_turn(rota, today) == person:
-                found.append((start + rota.hours.start, start + rota.hours.end))  # type: ignore[attr-defined]
+                found.append((start + rota.hours.start, start + rota.hours.end))
         return found
 
-    def on_turn(self, rota: object, day: date) -> str | None:
+    def on_turn(self, rota: Rota, day: date) -> str | None:
         """Return whose turn a rota has on a day, None where it has none. Turns pass by calendar weeks or days from
         its start."""
-        first = rota.start  # type: ignore[attr-defined]
-        end = rota.end  # type: ignore[attr-defined]
-        if day < first or (end is not None and midnight(day) >= minute(end)):
+        if day < rota.start or (rota.end is not None and midnight(day) >= minute(rota.end)):
             return None
-        if not falls_on(rota.days, day, self.almanac):  # type: ignore[attr-defined]
+        if not falls_on(rota.days, day, self.almanac):
             return None
-        passed = (day - first).days
-        turn: tuple[str, ...] = rota.turn  # type: ignore[attr-defined]
-        return turn[(passed // 7 if rota.every == "week" else passed) % len(turn)]  # type: ignore[attr-defined]
+        passed = (day - rota.start).days
+        return rota.turn[(passed // 7 if rota.every == "week" else passed) % len(rota.turn)]
 
     def present(self, person: str, moment: int) -> bool:
         """Whether somebody is there at a minute; the end of a stretch does not count."""
@@ -206,7 +208,6 @@ def clipped(stretches: Iterable[Stretch], start: int, end: int) -> list[Stretch]
     return [(max(first, start), min(last, end)) for first, last in stretches if first < end and last > start]
 
 
-def present_minutes(within: object) -> int:
+def present_minutes(within: Duration) -> int:
     """Return a duration as minutes of presence: a working day is eight hours of it."""
-    unit, count = within.unit, within.count  # type: ignore[attr-defined]
-    return int(count) * {"m": 1, "h": 60, "d": WORKING_DAY, "wd": WORKING_DAY}[unit]
+    return within.count * {"m": 1, "h": 60, "d": WORKING_DAY, "wd": WORKING_DAY}[within.unit]

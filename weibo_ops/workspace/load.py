@@ -72,11 +72,6 @@ def _document(path: str, tree: Tree, faults: list[Fault]) -> Document | None:
     return document
 
 
-def settings_of(tree: Tree) -> Settings:
-    """Return the settings of a tree, the defaults where they cannot be read."""
-    return _settings(tree, [])
-
-
 def _settings(tree: Tree, faults: list[Fault]) -> Settings:
     document = _document(SETTINGS, tree, faults)
     data: dict[str, Any] = dict((document and document.data) or {})

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from weibo_ops.model.schema import hints
 from weibo_ops.source.place import Fault, Place, Route
 
 _EXPECTED = {
@@ -87,11 +88,11 @@ def _keys(kind: Any, route: Route) -> Iterable[str]:
 
 
 def _inner(kind: Any, name: str) -> Any:
-    from typing import get_args, get_type_hints
+    from typing import get_args
 
-    if not dataclasses.is_dataclass(kind):
+    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)):
         return None
-    waiting = [get_type_hints(kind).get(name)]
+    waiting = [hints(kind).get(name)]
     while waiting:
         hint = waiting.pop()
         if dataclasses.is_dataclass(hint):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from rich.cells import cell_len
 
@@ -51,7 +51,7 @@ def _sheet(sheet: Sheet, plan: Plan, day: DayPlan, page: Page) -> None:
         if item.what == "post":
             _post(sheet, plan, item, lead, indent)
         else:
-            sheet.flow(_task(sheet, plan, item, day.day), indent=indent, lead=lead)
+            sheet.flow(_task(sheet, plan, item), indent=indent, lead=lead)
     remarks(sheet, days_of(page.remarks, day.day), skip=day.day)
 
 
@@ -161,7 +161,7 @@ def _hands(sheet: Sheet, plan: Plan, item: PlanItem, now: datetime) -> list[Piec
     return pieces
 
 
-def _task(sheet: Sheet, plan: Plan, item: PlanItem, day: date) -> list[Piece]:
+def _task(sheet: Sheet, plan: Plan, item: PlanItem) -> list[Piece]:
     now = now_of(plan)
     late = item.what in ("write", "approve") and item.due is not None and datetime.fromisoformat(item.due) < now
     pieces: list[Piece] = []
