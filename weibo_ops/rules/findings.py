@@ -6,16 +6,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from weibo_ops.i18n import LANGUAGES, Language, say
 from weibo_ops.planning.clock import minute
+from weibo_ops.planning.demand import Planned
 from weibo_ops.planning.measures import Week, judged_weeks
 from weibo_ops.planning.schedule import Schedule
 from weibo_ops.rules.catalogue import chosen, known, rules
 from weibo_ops.rules.rule import Hit, Rule, Severity
+from weibo_ops.rules.subjects import File, Wording, planned_posts, wordings
+from weibo_ops.source.edit import Edit
 from weibo_ops.source.place import Place, Span
 from weibo_ops.workspace.settings import LintSettings
+from weibo_ops.workspace.tree import SETTINGS
 from weibo_ops.workspace.workspace import Workspace
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -32,6 +37,7 @@ class Finding:
     facts: Mapping[str, object]
     day: date | None
     id: str | None
+    edits: tuple[Edit, ...] = ()
 
     def message(self, language: Language) -> str:
         """Return the rule's sentence in a language."""
@@ -149,6 +155,35 @@ class _Run:
                 self.schedule.demand(first, last)  # weeks in a row in one go: what lies ahead of them is looked at once
         return self._weeks
 
+    @cached_property
+    def closed(self) -> frozenset[int]:
+        """The closed weeks, as ordinals of their Mondays."""
+        from weibo_ops.model.fields import monday
+
+        return frozenset(monday(week.week).toordinal() for week in self.workspace.weeks if week.closed is not None)
+
+    @cached_property
+    def posts(self) -> list[Planned]:
+        """The live posts of all weeks that are not closed."""
+        return list(planned_posts(self.schedule, self.closed))
+
+    @cached_property
+    def wordings(self) -> list[Wording]:
+        """The texts of these posts."""
+        return list(wordings(self.posts))
+
+    @cached_property
+    def files(self) -> list[File]:
+        """All files as they are written, the settings too."""
+        found = []
+        for path in (SETTINGS, *self.workspace.files):
+            try:
+                content = self.workspace.tree.read(path)
+                found += [File(path, content.decode("utf-8-sig"))] if content is not None else []
+            except (OSError, UnicodeDecodeError):
+                continue  # told by a rule of WO0
+        return found
+
     def of(self, rule: Rule) -> Iterator[Finding]:
         arguments = [getattr(self, name) for name in rule.wants]
         options = _options(self.workspace, rule)
@@ -159,7 +194,7 @@ class _Run:
     def _finding(self, rule: Rule, hit: Hit) -> Finding:
         # A rule may strike harder or softer by case: it says so by the fact `severity`.
         severity = self._severity.get(rule.code) or hit.facts.get("severity") or rule.severity
-        return Finding(rule, severity, hit.place, hit.facts, hit.day, hit.id)  # type: ignore[arg-type]
+        return Finding(rule, severity, hit.place, hit.facts, hit.day, hit.id, hit.edits)  # type: ignore[arg-type]
 
     def _subjects(self, rule: Rule) -> Iterable[Any]:
         subject = rule.subject
@@ -172,6 +207,12 @@ class _Run:
             return (self.workspace,)
         if subject == "Schedule":
             return (self.schedule,)
+        if subject == "Planned":
+            return self.posts
+        if subject == "Wording":
+            return self.wordings
+        if subject == "File":
+            return self.files
         if subject == "Week":
             return self.weeks
         if subject == "Day":

@@ -8,31 +8,44 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from weibo_ops.source.edit import Edit
 from weibo_ops.source.place import Fault, Place
 
 Severity = Literal["error", "warning", "info"]
+Fix = Literal["safe", "unsafe"]
+"""Safe: the meaning is certain and stays as it was meant. Unsafe: probably what was meant; somebody should look."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A place, and the facts that the rule's sentence names; the day and the id of the demand it is about, where
-    there is one."""
+    there is one; ``edits`` would mend it."""
 
     place: Place
     facts: dict[str, object] = field(default_factory=dict)
     day: date | None = None
     id: str | None = None
+    edits: tuple[Edit, ...] = ()
 
 
-def hit(at: Place | Fault, /, *, on: date | None = None, about: str | None = None, **facts: object) -> Hit:
+def hit(
+    at: Place | Fault,
+    /,
+    *,
+    on: date | None = None,
+    about: str | None = None,
+    edits: Any = (),  # of Edit; facts passed on as a mapping must not be taken for it
+    **facts: object,
+) -> Hit:
     """Return a hit at a place, or at a fault's place."""
-    return Hit(at.place if isinstance(at, Fault) else at, facts, on, about)
+    return Hit(at.place if isinstance(at, Fault) else at, facts, on, about, edits)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule. ``subject``: what it runs on, the name of its first parameter's type; ``wants``: its other parameters;
-    ``options``: its keyword-only parameters with their defaults."""
+    ``options``: its keyword-only parameters with their defaults; ``fix``: what the edits of its hits are, None where it
+    has none."""
 
     code: str
     name: str
@@ -43,6 +56,7 @@ class Rule:
     wants: tuple[str, ...]
     options: Mapping[str, object]
     sources: tuple[str, ...]
+    fix: Fix | None = None
 
     @property
     def family(self) -> str:
@@ -54,7 +68,7 @@ class Rule:
 
 
 def rule(
-    code: str, severity: Severity, *, zh: str, en: str, sources: tuple[str, ...] = ()
+    code: str, severity: Severity, *, zh: str, en: str, sources: tuple[str, ...] = (), fix: Fix | None = None
 ) -> Callable[[Callable[..., Iterator[Hit]]], Rule]:
     """Make a function a rule. ``sources`` names entries of ``facts`` that the rule rests on, ``("solemn",)``."""
 
@@ -64,6 +78,6 @@ def rule(
         # Annotations are strings and stay strings: importing a hundred rules imports no model.
         subject = str(check.__annotations__[names[0]])
         name = check.__name__.replace("_", "-")
-        return Rule(code, name, severity, (zh, en), check, subject, names[1:], defaults, sources)
+        return Rule(code, name, severity, (zh, en), check, subject, names[1:], defaults, sources, fix)
 
     return made

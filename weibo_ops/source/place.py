@@ -20,12 +20,18 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A value in a file, or with `key` the key itself; `span` where it is known already."""
+    """A value in a file, or with `key` the key itself; `span` where it is known already; `part` a stretch of a text,
+    (start, end) in code points of the value, end exclusive."""
 
     path: str
     route: Route = ()
     key: bool = False
     span: Span | None = None
+    part: tuple[int, int] | None = None
+
+    def within(self, start: int, end: int) -> Place:
+        """Return a stretch of the text that stands here."""
+        return Place(self.path, self.route, part=(start, end))
 
 
 @dataclass(frozen=True, slots=True)
