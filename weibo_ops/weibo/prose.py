@@ -16,9 +16,12 @@ def prose(text: str) -> str:
     """Return the text with its topics, mentions and links blanked out by ``LEFT_OUT``, as long as it was."""
     pieces = []
     end = 0
-    for found in sorted((*links(text), *mentions(text), *topics(text)), key=lambda found: found.start):
-        if found.end > end:
-            start = max(found.start, end)
-            pieces += [text[end:start], LEFT_OUT * (found.end - start)]
-            end = found.end
+    found = [(part.start, part.end) for part in links(text)]
+    found += [(part.start, part.end) for part in mentions(text)]
+    found += [(part.start, part.end) for part in topics(text)]
+    for first, last in sorted(found):
+        if last > end:
+            start = max(first, end)
+            pieces += [text[end:start], LEFT_OUT * (last - start)]
+            end = last
     return "".join([*pieces, text[end:]]) if pieces else text
