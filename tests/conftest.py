@@ -33,6 +33,9 @@ class Sheets:
             raise content
         return content
 
+    def holds(self, path: str) -> bool:
+        return path in self.files
+
 
 @pytest.fixture
 def workspace() -> Callable[[Files], Workspace]:

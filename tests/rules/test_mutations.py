@@ -36,6 +36,9 @@ class Mutated(Folder):
     def read(self, path: str) -> bytes | None:
         return self._changed[path] if path in self._changed else super().read(path)
 
+    def holds(self, path: str) -> bool:
+        return path in self._changed or super().holds(path)
+
 
 def mutations() -> Iterator[Any]:
     for file in sorted((Path(__file__).parent / "mutations").glob("*.yaml")):

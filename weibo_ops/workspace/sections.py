@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from weibo_ops import folder
-from weibo_ops.model.noun import Noun
 from weibo_ops.workspace.tree import FOLDERS
+
+if TYPE_CHECKING:
+    from weibo_ops.model.noun import Noun
 
 
 @cache
@@ -23,6 +26,8 @@ def kind(section: str) -> type[Noun]:
         TypeError: its module does not define exactly one noun.
     """
     from importlib import import_module
+
+    from weibo_ops.model.noun import Noun
 
     module = import_module(f"weibo_ops.model.{known()[section]}.{section}")
     kinds = [
