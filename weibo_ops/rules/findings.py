@@ -20,6 +20,7 @@ from weibo_ops.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from weibo_ops.planning.schedule import Schedule
+    from weibo_ops.rules.verdicts import Verdicts
 
 __all__ = ["SEVERITIES", "Finding", "Outcome", "beside", "failing", "findings", "located", "outcome", "within"]
 
@@ -59,13 +60,14 @@ def outcome(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     schedule: Schedule | None = None,
+    verdicts: Verdicts | None = None,
 ) -> Outcome:
-    """Return what ``findings`` returns and what waivers hide of it.
+    """Return what ``findings`` returns and what waivers hide of it; ``verdicts`` are those on files as they were.
 
     Raises:
         CannotGoOn: a word of ``select`` or ``ignore`` names no rule.
     """
-    run = Run(workspace, datetime.combine(now.date(), datetime.min.time()), schedule)
+    run = Run(workspace, datetime.combine(now.date(), datetime.min.time()), schedule, verdicts)
     running = list(_selected(workspace.settings.lint, tuple(select or ()), tuple(ignore or ())))
     spared = _spared(workspace)
     found = [finding for finding in run.found(running) if not spared(finding)]

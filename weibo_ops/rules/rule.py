@@ -41,6 +41,9 @@ def hit(
     return Hit(at.place if isinstance(at, Fault) else at, facts, on, about, edits)
 
 
+_GROUND = frozenset(("closed", "today", "workspace"))
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule. ``subject``: what it runs on, the name of its first parameter's type; ``wants``: its other parameters;
@@ -62,6 +65,11 @@ class Rule:
     def family(self) -> str:
         """``WO3`` of ``WO301``."""
         return self.code[:3]
+
+    @property
+    def local(self) -> bool:
+        """Whether it looks at one post, one text or one file at a time, and leans on no other file's posts."""
+        return self.subject in ("Planned", "Wording", "Post", "File") and not set(self.wants) - _GROUND
 
     def __call__(self, *arguments: Any, **options: Any) -> Iterator[Hit]:
         return self.check(*arguments, **options)

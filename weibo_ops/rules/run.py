@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
+from weibo_ops.model.noun import path
 from weibo_ops.planning.clock import minute
 from weibo_ops.planning.demand import Planned
 from weibo_ops.planning.measures import Week, judged_weeks
@@ -17,8 +18,9 @@ from weibo_ops.rules.catalogue import known
 from weibo_ops.rules.finding import Finding
 from weibo_ops.rules.rule import Hit, Rule, Severity
 from weibo_ops.rules.subjects import File, Wording, planned_posts, wordings
+from weibo_ops.rules.verdicts import Ground, Verdict, Verdicts
 from weibo_ops.rules.waivers import MARK, Waiver, waivers
-from weibo_ops.workspace.tree import SETTINGS
+from weibo_ops.workspace.tree import SETTINGS, Tree
 from weibo_ops.workspace.workspace import Workspace
 
 _RESTING = frozenset(("Day", "Week", "Demand", "Schedule"))
@@ -28,8 +30,12 @@ _RESTING_ON = frozenset(("schedule", "weeks"))
 class Run:
     """One run: what the rules' parameters name, worked out when the first rule asks for it."""
 
-    def __init__(self, workspace: Workspace, now: datetime, schedule: Schedule | None) -> None:
+    def __init__(
+        self, workspace: Workspace, now: datetime, schedule: Schedule | None, verdicts: Verdicts | None = None
+    ) -> None:
         self.workspace = workspace
+        self._ground = Ground(workspace)
+        self._verdicts = verdicts
         self.today = now.date()
         self._now = now
         self._schedule = schedule if schedule is not None and schedule.now == minute(now) else None
@@ -72,6 +78,10 @@ class Run:
         """The texts of these posts."""
         return list(wordings(self.posts))
 
+    @property
+    def tree(self) -> Tree:
+        return self.workspace.tree
+
     @cached_property
     def waivers(self) -> list[Waiver]:
         """The waivers of all files, known once the files have been gone through."""
@@ -79,33 +89,69 @@ class Run:
 
     def found(self, running: Sequence[Rule]) -> Iterator[Finding]:
         """Yield what rules find, those about waivers left out: they speak when all others have."""
+        alone = [rule for rule in running if rule.local]
         for rule in running:
-            if rule.subject not in ("File", "Waiver"):
+            if not rule.local and rule.subject != "Waiver":
                 yield from self.of(rule)
-        reading = [rule for rule in running if rule.subject == "File"]
-        for path in (SETTINGS, *self.workspace.files):
-            # Each file is read once for all, and let go.
-            try:
-                content = self.workspace.tree.read(path)
-                text = content.decode("utf-8-sig") if content else ""
-            except (OSError, UnicodeDecodeError):
-                continue  # told by a rule of WO0
-            if content and re.search(MARK, content):
-                self.waivers.extend(waivers(path, content))
-            for rule in reading if text else ():
-                yield from self._told(rule, File(path, text))
+        if self._verdicts is not None:
+            self._verdicts.stand(self.workspace, self.today, alone)
+        named = {rule.code: rule for rule in alone}
+        for file in (SETTINGS, *self.workspace.files):
+            judge = partial(self._verdict, file, alone)
+            verdict = judge() if self._verdicts is None else self._verdicts.of(file, judge)
+            if verdict.marked:
+                self.waivers.extend(waivers(file, self._content(file)))
+            for code, hit in verdict.hits:
+                yield self._finding(named[code], hit)
 
     def of(self, rule: Rule) -> Iterator[Finding]:
-        arguments = [getattr(self, name) for name in rule.wants]
-        options = _options(self.workspace, rule)
-        for subject in self._subjects(rule):
-            for hit in rule.check(subject, *arguments, **options):
-                yield self._finding(rule, hit)
-
-    def _told(self, rule: Rule, subject: object) -> Iterator[Finding]:
-        options = _options(self.workspace, rule)
-        for hit in rule.check(subject, *[getattr(self, name) for name in rule.wants], **options):
+        """Yield what one rule finds in the whole workspace."""
+        for hit in self._hits(rule, self._subjects(rule), self.workspace):
             yield self._finding(rule, hit)
+
+    def _verdict(self, file: str, alone: Sequence[Rule]) -> Verdict:
+        """Return what rules say of one file that look at one thing at a time; the file is read once for all."""
+        verdict = Verdict()
+        content = self._content(file)
+        verdict.marked = re.search(MARK, content) is not None
+        try:
+            files = [File(file, content.decode("utf-8-sig"))] if content else []
+        except UnicodeDecodeError:
+            files = []  # told by a rule of WO0
+        planned, posts = self._of_file.get(file, ([], []))
+        subjects: dict[str, list[Any]] = {
+            "File": files,
+            "Planned": planned,
+            "Post": posts,
+            "Wording": list(wordings(planned)),
+        }
+        for rule in alone:
+            there = subjects[rule.subject]
+            if there:
+                verdict.hits += [(rule.code, hit) for hit in self._hits(rule, there, self._ground)]
+        return verdict
+
+    def _content(self, path: str) -> bytes:
+        try:
+            return self.tree.read(path) or b""
+        except OSError:
+            return b""
+
+    @cached_property
+    def _of_file(self) -> dict[str, tuple[list[Planned], list[Any]]]:
+        """The posts of each file: as they go out, and as they are written."""
+        found: dict[str, tuple[list[Planned], list[Any]]] = defaultdict(lambda: ([], []))
+        for planned in self.posts:
+            found[path(planned.post)][0].append(planned)
+        for post in self.workspace.posts:
+            found[path(post)][1].append(post)
+        return found
+
+    def _hits(self, rule: Rule, subjects: Iterable[Any], workspace: Workspace | Ground) -> Iterator[Hit]:
+        arguments = [workspace if name == "workspace" else getattr(self, name) for name in rule.wants]
+        options = _options(self.workspace, rule)
+        for subject in subjects:
+            yield from rule.check(subject, *arguments, **options)
 
     def _finding(self, rule: Rule, hit: Hit) -> Finding:
         # A rule may strike harder or softer by case: it says so by the fact `severity`.

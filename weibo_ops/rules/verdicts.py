@@ -1,0 +1,129 @@
+"""What rules said of a file on its own, kept as bytes: told again while the file and all that it may lean on are the
+same.
+
+A rule that looks at one post, one text or one file at a time leans on the posts of no other file. Calendars that hold
+nothing but posts are most of a desk; the rest, its ``ground``, is playbooks, leave, rotas, key dates.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Mapping
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from weibo_ops.model.noun import Noun, path
+from weibo_ops.rules.rule import Hit, Rule
+from weibo_ops.source.seal import seal
+from weibo_ops.workspace.workspace import Workspace
+
+Kept = tuple[bytes, bytes]
+"""The key under which a verdict holds, and the verdict."""
+_MADE_OF = frozenset(
+    (
+        *(("datetime", name) for name in ("date", "datetime", "time", "timedelta")),
+        ("decimal", "Decimal"),
+        *(("weibo_ops.source.place", name) for name in ("Place", "Span")),
+        *(("weibo_ops.source.edit", name) for name in ("Put", "Take", "Insert", "Retext")),
+        *(("weibo_ops.i18n", name) for name in ("Word", "Phrase")),
+        ("weibo_ops.rules.rule", "Hit"),
+        ("weibo_ops.rules.verdicts", "Verdict"),
+        *(("builtins", name) for name in ("set", "frozenset")),
+    )
+)
+
+
+class Verdict:
+    """What rules said of a file: ``hits`` by code of rule; ``marked``: it may have waivers, and must be read for
+    them."""
+
+    __slots__ = ("hits", "marked")
+
+    def __init__(self) -> None:
+        self.hits: list[tuple[str, Hit]] = []
+        self.marked = False
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _MADE_OF or module.startswith("weibo_ops.model."):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+class Verdicts:
+    """Verdicts by path. ``seals``: the seals of the files as they are, filled while they are read."""
+
+    def __init__(self, there: Mapping[str, Kept], seals: Mapping[str, bytes]) -> None:
+        self._there = there
+        self._seals = seals
+        self._ground = b""
+        self.kept: dict[str, Kept] = {}
+        self.fresh = False
+
+    def stand(self, workspace: Workspace, today: date, running: list[Rule]) -> None:
+        """Say on what verdicts lean: all but the files that hold posts alone, the day, the rules that run."""
+        bearing = {
+            path(item) for section in workspace.sections() if section != "posts" for item in items(workspace, section)
+        }
+        posts_alone = {path(post) for post in workspace.posts} - bearing
+        leaning = [(file, self._seals.get(file)) for file in workspace.files if file not in posts_alone]
+        missed, declared = workspace.missed, sorted((str(key), sorted(ids)) for key, ids in workspace.declared.items())
+        rest = (today, [rule.code for rule in running], workspace.settings, missed.lost, sorted(missed.slots), declared)
+        self._ground = seal(repr((leaning, rest)).encode("utf-8", "surrogatepass"))
+
+    def of(self, file: str, judge: Callable[[], Verdict]) -> Verdict:
+        """Return the verdict on a file: the one that stands here if it still holds."""
+        mark = self._seals.get(file)
+        if mark is None:
+            return judge()
+        key = mark + self._ground
+        there = self._there.get(file)
+        if there is not None and there[0] == key:
+            try:
+                found = _Unpickler(BytesIO(there[1])).load()
+                if isinstance(found, Verdict):
+                    self.kept[file] = there
+                    return found
+            except Exception:  # whatever is wrong with what was kept, the rules are there to be run
+                self.fresh = True
+        self.fresh = True
+        verdict = judge()
+        try:
+            self.kept[file] = (key, pickle.dumps(verdict, pickle.HIGHEST_PROTOCOL))
+        except (pickle.PicklingError, TypeError, AttributeError):
+            self.kept.pop(file, None)  # a fact that cannot be kept: the rules run again next time
+        return verdict
+
+
+def items(workspace: Workspace, section: str) -> tuple[Noun, ...]:
+    """Return a section's items."""
+    found: tuple[Noun, ...] = getattr(workspace, section)
+    return found
+
+
+class Ground:
+    """A workspace without its posts, its files and its tree: what a rule is given that looks at one post at a time.
+
+    It refuses them, rather than give none: the verdict of a rule that looked at them would be kept when it holds no
+    longer.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._whole = workspace
+
+    def __getattr__(self, name: str) -> Any:
+        if name in ("posts", "tree", "files", "faults"):
+            raise TypeError(f"a rule that looks at one post at a time cannot see `{name}`: let it want them by name")
+        return getattr(self._whole, name)
+
+    def ids(self, section: str) -> Mapping[str, Any]:
+        """Return the items of a section by id."""
+        if section == "posts":
+            raise TypeError("a rule that looks at one post at a time cannot see the others")
+        return self._whole.ids(section)
+
+    def find(self, section: str, id: str | None) -> Any:
+        """Return the item of a section with this id, or None."""
+        return None if id is None else self.ids(section).get(id)
