@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 
-from weibo_ops.render.page import Catalogue, Entry, Example, Findings, Page, Remark
+from weibo_ops.render.page import Findings, Page, Remark
 from weibo_ops.render.write import write
 
 SOURCE = "    at: 2026-11-26 23:30  # 半夜"
@@ -76,34 +76,3 @@ def test_a_finding_over_several_lines_points_to_the_end_of_its_first() -> None:
 def test_markdown_keeps_what_a_message_quotes() -> None:
     page = Page(Findings((replace(REMARK, message="a|b <i> `x`"),), 1, ()), (), "zh")
     assert "| a\\|b \\<i\\> \\`x\\` |" in write(page, "markdown").decode()
-
-
-BAD = Example("bad", "calendars/example.yaml", "posts:\n  - {id: late}\n")
-GOOD = Example("good", "calendars/example.yaml", "posts: []\n")
-WHY = "半夜的推送打扰人。\n\n紧急的写明紧急。"
-ENTRY = Entry("WO203", "post-in-quiet-hours", "warning", "WO2", "静默时段里排了一条。", WHY, True, "", (BAD, GOOD))
-
-
-def test_one_rule_is_explained_in_full_with_a_bad_and_a_good_example() -> None:
-    assert write(Page(Catalogue((ENTRY,)), (), "zh"), "text").decode() == (
-        "WO203  post-in-quiet-hours  警告\n\n"
-        "静默时段里排了一条。\n\n半夜的推送打扰人。\n\n紧急的写明紧急。\n\n"
-        "可以用 lint --fix 改\n\n"
-        "不对的  calendars/example.yaml\n    posts:\n      - {id: late}\n\n"
-        "对的  calendars/example.yaml\n    posts: []\n"
-    )
-    assert "```yaml\nposts:\n  - {id: late}\n```" in write(Page(Catalogue((ENTRY,)), (), "zh"), "markdown").decode()
-
-
-def test_many_rules_are_a_table() -> None:
-    many = Catalogue(
-        (ENTRY, replace(ENTRY, code="WO301", family="WO3", name="unwritten-slot", what="时段还没有人写。" * 8))
-    )
-    lines = write(Page(many, (), "zh"), "text").decode().split("\n")
-    assert lines[0] == "WO203  警告  post-in-quiet-hours  静默时段里排了一条。"
-    assert lines[1] == "" and lines[2].startswith("WO301  警告  unwritten-slot       时段")
-    assert max(map(cell_len, lines)) <= 80
-    assert (
-        "| WO203 | post-in-quiet-hours | 警告 | 静默时段里排了一条。 |"
-        in write(Page(many, (), "zh"), "markdown").decode()
-    )

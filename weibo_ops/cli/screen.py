@@ -4,26 +4,44 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from weibo_ops.i18n import Language, word
 
 if TYPE_CHECKING:
-    from weibo_ops.render.page import Remark
+    from weibo_ops.render.page import Page, Remark
     from weibo_ops.rules.findings import Located
 
 _NARROW, _WIDE = 40, 200
 
 
-def show(view: Any, remarks: tuple[Remark, ...], language: Language, format: str, output: Path | None) -> None:
-    """Write a view in a format to stdout or a file."""
-    from weibo_ops.render.page import Page
+def show(
+    view: Any,
+    remarks: tuple[Remark, ...],
+    language: Language,
+    format: str,
+    output: Path | None,
+    gone: tuple[Remark, ...] = (),
+) -> None:
+    """Write a view in a format to stdout or a file; ``gone`` are remarks of before, where it compares."""
     from weibo_ops.render.write import write
 
-    terminal = output is None and sys.stdout.isatty()
-    put(write(Page(view, remarks, language, width(), coloured(terminal)), format), output)
+    put(write(page(view, language, output is None, remarks, gone), format), output)
+
+
+def page(
+    view: Any,
+    language: Language,
+    stdout: bool,
+    remarks: tuple[Remark, ...] = (),
+    gone: tuple[Remark, ...] = (),
+) -> Page:
+    """Return a view as a writer is given it: as wide and as colourful as where it goes, to stdout or to a file."""
+    from weibo_ops.render.page import Page
+
+    return Page(view, remarks, language, width(), coloured(stdout and sys.stdout.isatty()), gone)
 
 
 def width() -> int:
@@ -91,13 +109,25 @@ def _mask() -> int:
 
 def tell(key: str, language: Language, **facts: object) -> None:
     """Say a sentence on stderr; control characters of what users gave are shown, not obeyed."""
+    whisper(f"{said(key, language, **facts)}\n")
+
+
+def said(key: str, language: Language, **facts: object) -> str:
+    """Return a sentence as it goes to stderr."""
     from weibo_ops.render.visible import visible
 
-    print(visible(word(key, language, **facts)), file=sys.stderr)
+    return visible(word(key, language, **facts))
 
 
-def remarks_of(found: Iterable[Located], language: Language) -> tuple[Remark, ...]:
-    """Return findings as a reader of a language sees them."""
+def whisper(text: str) -> None:
+    """Write a text to stderr."""
+    print(text, end="", file=sys.stderr)
+
+
+def remarks_of(
+    found: Sequence[Located], language: Language, fingerprints: Sequence[str] | None = None
+) -> tuple[Remark, ...]:
+    """Return findings as a reader of a language sees them, each with its fingerprint where there are any."""
     from weibo_ops.render.page import Remark
 
     return tuple(
@@ -114,6 +144,7 @@ def remarks_of(found: Iterable[Located], language: Language) -> tuple[Remark, ..
             item.finding.day,
             item.finding.id,
             item.text,
+            fingerprint,
         )
-        for item in found
+        for item, fingerprint in zip(found, fingerprints or ("",) * len(found), strict=True)
     )

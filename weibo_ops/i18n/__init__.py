@@ -31,6 +31,14 @@ class Phrase:
     facts: Mapping[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """A fact that brings its words in both languages along, as the files of ``facts`` hold them."""
+
+    zh: str
+    en: str
+
+
 @cache
 def _area(area: str) -> Mapping[str, tuple[str, str]]:
     table: Mapping[str, tuple[str, str]] = import_module(f"weibo_ops.i18n.words.{area}").WORDS
@@ -74,6 +82,8 @@ def shown(value: object, language: Language) -> str:
         return word(value.key, language)
     if isinstance(value, Phrase):
         return word(value.key, language, **value.facts)
+    if isinstance(value, Bilingual):
+        return value.zh if language == "zh" else value.en
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d} {weekday(value, language)} {value:%H:%M}"
     if isinstance(value, date):

@@ -17,6 +17,12 @@ def formats(view: str) -> tuple[str, ...]:
     return tuple(name for name, module in writers if view in module.VIEWS)
 
 
+def fingerprinted(format: str) -> bool:
+    """Whether a format shows the fingerprints of findings, which take a second look at the files."""
+    known = format in folder.names("weibo_ops.render.writers")
+    return known and getattr(import_module(f"weibo_ops.render.writers.{format}"), "FINGERPRINTS", False)
+
+
 def write(page: Page, format: str) -> bytes:
     """Return a page as bytes.
 

@@ -1,8 +1,8 @@
 """What rules said of a file on its own, kept as bytes: told again while the file and all that it may lean on are the
 same.
 
-A rule that looks at one post, one text or one file at a time leans on the posts of no other file. Calendars that hold
-nothing but posts are most of a desk; the rest, its ``ground``, is playbooks, leave, rotas, key dates.
+A rule that looks at one post, one text or one file at a time leans on no other post. Posts are most of a desk; the
+rest, its ``ground``, is playbooks, leave, rotas, key dates.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-from weibo_ops.model.noun import Noun, path
 from weibo_ops.rules.rule import Hit, Rule
 from weibo_ops.source.seal import seal
 from weibo_ops.workspace.workspace import Workspace
@@ -53,25 +52,24 @@ class _Unpickler(pickle.Unpickler):
 
 
 class Verdicts:
-    """Verdicts by path. ``seals``: the seals of the files as they are, filled while they are read."""
+    """Verdicts by path. ``seals`` of the files as they are, ``grounds`` of what they say beside posts; both are known
+    once the files are read."""
 
-    def __init__(self, there: Mapping[str, Kept], seals: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, there: Mapping[str, Kept], seals: Mapping[str, bytes | None], grounds: Mapping[str, bytes]
+    ) -> None:
         self._there = there
         self._seals = seals
+        self._grounds = grounds
         self._ground = b""
         self.kept: dict[str, Kept] = {}
         self.fresh = False
 
     def stand(self, workspace: Workspace, today: date, running: list[Rule]) -> None:
-        """Say on what verdicts lean: all but the files that hold posts alone, the day, the rules that run."""
-        bearing = {
-            path(item) for section in workspace.sections() if section != "posts" for item in items(workspace, section)
-        }
-        posts_alone = {path(post) for post in workspace.posts} - bearing
-        leaning = [(file, self._seals.get(file)) for file in workspace.files if file not in posts_alone]
+        """Say on what verdicts lean: all but posts, the day, the rules that run."""
         missed, declared = workspace.missed, sorted((str(key), sorted(ids)) for key, ids in workspace.declared.items())
         rest = (today, [rule.code for rule in running], workspace.settings, missed.lost, sorted(missed.slots), declared)
-        self._ground = seal(repr((leaning, rest)).encode("utf-8", "surrogatepass"))
+        self._ground = seal(repr((sorted(self._grounds.items()), rest)).encode("utf-8", "surrogatepass"))
 
     def of(self, file: str, judge: Callable[[], Verdict]) -> Verdict:
         """Return the verdict on a file: the one that stands here if it still holds."""
@@ -95,12 +93,6 @@ class Verdicts:
         except (pickle.PicklingError, TypeError, AttributeError):
             self.kept.pop(file, None)  # a fact that cannot be kept: the rules run again next time
         return verdict
-
-
-def items(workspace: Workspace, section: str) -> tuple[Noun, ...]:
-    """Return a section's items."""
-    found: tuple[Noun, ...] = getattr(workspace, section)
-    return found
 
 
 class Ground:

@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 from weibo_ops.errors import CannotGoOn
-from weibo_ops.workspace.sections import known
 from weibo_ops.workspace.tree import FOLDERS, SETTINGS
 
 
@@ -42,6 +41,16 @@ def given(folder: Path) -> Path:
     return folder.resolve()
 
 
+def prefix(root: Path) -> str:
+    """Return what before a workspace's path makes it start at the root of the git repository, ``desks/tea/``: empty at
+    the root itself, and outside of any repository."""
+    for folder in (root, *root.parents):
+        if (folder / ".git").exists():
+            inner = root.relative_to(folder).as_posix()
+            return "" if inner == "." else f"{inner}/"
+    return ""
+
+
 def _upward(start: Path, home: Path | None) -> list[Path]:
     found: list[Path] = []
     for folder in (start, *start.parents):
@@ -53,6 +62,7 @@ def _upward(start: Path, home: Path | None) -> list[Path]:
 
 def _with_playbook(folder: Path) -> bool:
     from weibo_ops.source.reader import read
+    from weibo_ops.workspace.sections import known
 
     for at, _, files in os.walk(folder / FOLDERS[0]):
         for name in sorted(files):

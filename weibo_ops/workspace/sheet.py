@@ -12,6 +12,7 @@ from pydantic_core import ValidationError
 from weibo_ops.model.noun import Noun, settle
 from weibo_ops.source.place import Fault, Place, Route
 from weibo_ops.source.reader import read
+from weibo_ops.source.seal import seal
 from weibo_ops.workspace.sections import kind, known
 from weibo_ops.workspace.shapes import faults_of, nearest
 
@@ -19,7 +20,8 @@ from weibo_ops.workspace.shapes import faults_of, nearest
 @dataclass(slots=True)
 class Sheet:
     """What a file says. ``items`` by section in order; ``broken``: nothing of it could be read; ``lost``: something is
-    gone on which a plan rests; ``slots`` and ``declared`` as in ``Missed`` and ``Workspace``."""
+    gone on which a plan rests; ``slots`` and ``declared`` as in ``Missed`` and ``Workspace``; ``ground``: the seal of
+    all that it says beside its posts."""
 
     path: str
     broken: bool = False
@@ -28,6 +30,7 @@ class Sheet:
     faults: list[Fault] = field(default_factory=list)
     slots: set[tuple[str, str]] = field(default_factory=set)
     declared: dict[str | None, set[str]] = field(default_factory=dict)
+    ground: bytes = b""
 
 
 def sheet(path: str, content: bytes) -> Sheet:
@@ -84,6 +87,8 @@ class _Reading:
             self.sheet.broken = True
             self.sheet.declared[None] = set(document.declared)
             return
+        beside = {section: listed for section, listed in document.data.items() if section != "posts"}
+        self.sheet.ground = seal(repr(beside).encode("utf-8", "surrogatepass")) if beside else b""
         place = self.path.partition("/")[0]
         self.sheet.lost = any(
             fault.kind == "duplicate-key" and len(fault.place.route) == 1 for fault in document.faults

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from weibo_ops.cli import options
 from weibo_ops.cli.options import FormatOption, LanguageOption, OutputOption, TodayOption, WorkspaceOption
 from weibo_ops.cli.words import help_text
 
@@ -27,23 +27,36 @@ def lint(
         list[str] | None, typer.Option(metavar="RULE", help=help_text("lint_command.help-ignore"))
     ] = None,
     fail_on: Annotated[str | None, typer.Option(metavar="LEVEL", help=help_text("lint_command.help-fail-on"))] = None,
+    fix: Annotated[bool, typer.Option("--fix", help=help_text("lint_command.help-fix"))] = False,
+    unsafe: Annotated[bool, typer.Option("--unsafe", help=help_text("lint_command.help-unsafe"))] = False,
+    diff: Annotated[bool, typer.Option("--diff", help=help_text("lint_command.help-diff"))] = False,
+    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help=help_text("lint_command.help-baseline"))] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help=help_text("lint_command.help-statistics"))] = False,
+    skip_foreign: Annotated[
+        bool, typer.Option("--skip-foreign", help=help_text("lint_command.help-skip-foreign"))
+    ] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help=help_text("lint_command.help-no-cache"))] = False,
 ) -> None:
-    from weibo_ops.cli.screen import remarks_of, show, tell
-    from weibo_ops.render.page import Findings
-    from weibo_ops.rules.findings import failing, findings, located, within
+    from weibo_ops.cli import linting
 
-    there = options.opened(workspace, paths[0].absolute().parent if paths and paths[0].exists() else None)
-    language = options.language(lang, there.settings)
-    level = options.level(fail_on or there.settings.lint.fail_on)
-    shown = options.matched(paths, there)
-    found = findings(there, options.moment(today, there.settings.timezone), select=select, ignore=ignore)
-    remarks = remarks_of(located(within(found, shown), there), language)
-    show(Findings(remarks, len(shown), there.broken), (), language, format, output)
-    if there.empty and not there.faults:
-        tell("lint_command.empty", language)
-    elif there.missed.lost:
-        tell("lint_command.withheld", language)
-    elif not remarks:
-        tell("lint_command.clean", language, files=len(shown))
-    if failing(remarks, level) or (there.empty and not there.faults):
-        raise typer.Exit(1)
+    wish = linting.Wish(
+        paths=tuple(map(str, paths or ())),
+        workspace=str(workspace) if workspace is not None else None,
+        lang=lang,
+        format=format,
+        output=str(output) if output is not None else None,
+        today=today,
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        fail_on=fail_on,
+        baseline=str(baseline) if baseline is not None else None,
+        statistics=statistics,
+        skip_foreign=skip_foreign,
+        fix=fix,
+        unsafe=unsafe,
+        diff=diff,
+        no_cache=no_cache,
+    )
+    code = linting.lint(wish, sys.argv[1:])
+    if code:
+        raise typer.Exit(code)

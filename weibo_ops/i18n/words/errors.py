@@ -40,9 +40,40 @@ WORDS = {
         "{path} 里没有这个工作区的 YAML 文件（只看 playbooks/ 和 calendars/）",
         "{path} holds no YAML of this workspace (playbooks/ and calendars/ count)",
     ),
+    "several-workspaces": (
+        "这些路径分属几个工作区：{folders}。text 和 github 能一起出；别的格式和 -o 要一个一个来，用 -w 指定",
+        "These paths are of several workspaces: {folders}. They go together as text or github; for another "
+        "format, or for -o, name one with -w",
+    ),
+    "no-baseline": (
+        "没有基线文件 {path}。现在的问题可以这样记成基线：weibo-ops lint --format baseline -o {path}",
+        "There is no baseline {path}. To take down what is found today: weibo-ops lint --format baseline -o {path}",
+    ),
+    "not-a-baseline": (
+        "{path} 不是基线文件。重新记一份：weibo-ops lint --format baseline -o {path}",
+        "{path} is no baseline. To take down a new one: weibo-ops lint --format baseline -o {path}",
+    ),
     "no-level": ("级别只有 error、warning、info，没有 {given}", "Levels are error, warning and info, not {given}"),
     "explain-what": (
         "要讲哪一条？写代号或名字，如 weibo-ops explain WO001；全部用 --all",
         "Which rule? Give a code or a name, or --all",
+    ),
+    "changed-meanwhile": (
+        "{path} 在读过之后被别人改了，这次什么都没写。再运行一次",
+        "{path} was changed by somebody else since it was read, so nothing was written. Run it again",
+    ),
+    "outside": ("{path} 不在工作区里，不写", "{path} is not in the workspace and is not written"),
+    "read-only": (
+        "{path} 是只读的，这次什么都没写。要改就先放开写权限",
+        "{path} is read-only, so nothing was written. Make it writable first",
+    ),
+    "no-regular-file": ("{path} 不是普通文件，不写", "{path} is no regular file and is not written"),
+    "two-names": (
+        "{path} 和 {other} 是同一个文件，却要写成两个样子，这次什么都没写",
+        "{path} and {other} are one file and would hold different things, so nothing was written",
+    ),
+    "not-written": (
+        "{path} 写不了：{why}。所有文件都和原来一样",
+        "{path} cannot be written: {why}. All files are as they were",
     ),
 }

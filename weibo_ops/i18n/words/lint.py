@@ -11,6 +11,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "warnings": ("{count} 个警告", "{count} warnings"),
     "info": ("{count} 个提示", "{count} info"),
     "infos": ("{count} 个提示", "{count} infos"),
+    "in-file": ("1 个文件", "1 file"),
+    "in-files": ("{files} 个文件", "{files} files"),
     "withheld": (
         "有文件读不了，先不看日程和值守：{broken}",
         "some files cannot be read, so schedule and presence were not judged: {broken}",

@@ -15,6 +15,29 @@ WORDS = {
         "到哪一级就算不过：error（默认）、warning、info",
         "Fail from this level on: error (default), warning, info",
     ),
+    "help-baseline": (
+        "只看基线之外的新问题；基线用 --format baseline -o FILE 记",
+        "Show only what this baseline does not know; --format baseline -o FILE takes one down",
+    ),
+    "help-statistics": ("只数每条规则各有多少个问题", "Count what each rule finds, and show no more"),
+    "help-fix": ("把有把握的问题直接改好", "Mend what can be mended with certainty"),
+    "help-unsafe": ("连多半没错的改法也用上；改完请过目", "Mend what is probably meant, too; look at it afterwards"),
+    "help-diff": ("只显示会怎么改，不动文件", "Show what would be changed, and change nothing"),
+    "help-no-cache": ("不用上次留下的结果，从头查", "Use nothing of what was found before"),
+    "in-the-baseline": ("基线里已有的 {count} 个问题没有列出。", "{count} findings of the baseline are not shown."),
+    "gone-from-the-baseline": (
+        "基线里有 {count} 个问题已经没有了：重新记一份，免得同样的问题再来时没人知道。",
+        "{count} findings of the baseline are gone: take down a new one before they come back unseen.",
+    ),
+    "help-skip-foreign": (
+        "跳过不属于任何工作区的文件（提交前的钩子用）",
+        "Skip files that belong to no workspace, as a commit hook needs it",
+    ),
+    "workspace": ("工作区 {folder}", "Workspace {folder}"),
+    "all-foreign": (
+        "给的文件都不属于哪个工作区，没有可查的。",
+        "None of these files belongs to a workspace: nothing to look at.",
+    ),
     "empty": (
         "工作区是空的：playbooks/ 和 calendars/ 里还没有一条内容。从 weibo-ops init 开始。",
         "The workspace is empty: nothing in playbooks/ or calendars/ yet. Start with weibo-ops init.",

@@ -9,6 +9,9 @@ from weibo_ops.render.page import Catalogue, Entry, Page
 from weibo_ops.render.text.sheet import SEVERITIES, Sheet
 from weibo_ops.render.visible import visible
 
+_BESIDE = 44  # cells: what a rule finds stands beside its name, or where there is less room, under it
+_UNDER = " " * 7
+
 
 def catalogue(page: Page) -> bytes:
     """Return rules as text."""
@@ -29,41 +32,58 @@ def _full(sheet: Sheet, entry: Entry) -> None:
             sheet.blank()
             for line in wrap(visible(text.replace("\n", " ")), min(sheet.width, 100)):
                 sheet.line((line, ""))
-    if entry.fixable:
+    if entry.fix:
         sheet.blank()
-        sheet.line((sheet.say("rule.fixable"), "green"))
+        sheet.line((sheet.say(f"rule.fix-{entry.fix}"), "green"), whole=True)
+    _options(sheet, entry)
     for example in entry.examples:
         sheet.blank()
         style = "red" if example.verdict == "bad" else "green"
         sheet.line((sheet.say(f"rule.{example.verdict}"), f"bold {style}"), (f"  {example.path}", "dim"))
         for line in example.text.rstrip("\n").split("\n"):
             sheet.line((f"    {visible(line)}".rstrip(), ""), whole=True)
-    if entry.source:
+    _sources(sheet, entry)
+
+
+def _options(sheet: Sheet, entry: Entry) -> None:
+    if not entry.options:
+        return
+    sheet.blank()
+    sheet.line((sheet.say("rule.options"), ""))
+    for option in entry.options:
+        sheet.line((f"    {option.setting}", ""), whole=True)
+
+
+def _sources(sheet: Sheet, entry: Entry) -> None:
+    if entry.sources:
         sheet.blank()
-        sheet.line((f"{sheet.say('rule.source')}  {entry.source}", "dim"), whole=True)
+    for source in entry.sources:
+        sure = sheet.say(f"rule.sure-{source.confidence}") if source.confidence else ""
+        told = "  ".join(filter(None, (source.source, source.as_of, sure)))
+        sheet.line((f"{sheet.say('rule.source')}  {told}", "dim"), whole=True)
 
 
 def _table(sheet: Sheet, entries: tuple[Entry, ...]) -> None:
     name = max((len(entry.name) for entry in entries), default=0)
     severity = max((cell_len(sheet.say(f"severity.{entry.severity}")) for entry in entries), default=0)
+    start = len("WO000") + severity + name + 3 * len("  ")
     family = None
     for entry in entries:
-        if family not in (None, entry.family):
+        if entry.family != family:
+            family = entry.family
             sheet.blank()
-        family = entry.family
+            sheet.line((f"{family}  {sheet.say(f'rule.family-{family}')}", "bold"))
         word = sheet.say(f"severity.{entry.severity}")
         lead = (
             (f"{entry.code}  ", "bold"),
             (pad(word, severity) + "  ", SEVERITIES[entry.severity]),
-            (pad(entry.name, name) + "  ", ""),
         )
-        start = sum(cell_len(text) for text, _ in lead)
-        what = wrap(visible(entry.what), max(sheet.width - start, 16)) or [""]
-        if sheet.width - start < 24:
-            sheet.line(*lead)
-            for line in wrap(visible(entry.what), sheet.width - 7):
-                sheet.line((" " * 7 + line, "dim"))
+        if sheet.width - start < _BESIDE:
+            sheet.line(*lead, (entry.name, ""))
+            for line in wrap(visible(entry.what), sheet.width - len(_UNDER)):
+                sheet.line((_UNDER + line, "dim"))
             continue
-        sheet.line(*lead, (what[0], "dim"))
+        what = wrap(visible(entry.what), sheet.width - start) or [""]
+        sheet.line(*lead, (pad(entry.name, name) + "  ", ""), (what[0], "dim"))
         for line in what[1:]:
             sheet.line((" " * start + line, "dim"))

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from weibo_ops.planning.plan import CONTRACT, DayPlan, Plan, PlanItem
 from weibo_ops.render.page import Findings, Page, Remark
 
-VIEWS = ("Plan", "Findings", "Catalogue")
+if TYPE_CHECKING:
+    from weibo_ops.planning.changes import Changes
+
+VIEWS = ("Plan", "Changes", "Findings", "Statistics", "Catalogue")
 VERSION = 1
+_REMARK = ("code", "name", "severity", "path", "line", "column", "end_line", "end_column", "message", "day", "id")
 
 
 def json(page: Page) -> bytes:
     """Return a view as JSON in UTF-8, two blanks deep, keys in the order of the contract."""
     from json import dumps
 
-    made = {"Plan": _plan, "Findings": _findings, "Catalogue": _catalogue}[type(page.view).__name__](page)
+    made = {
+        "Plan": _plan,
+        "Changes": _changes,
+        "Findings": _findings,
+        "Statistics": _statistics,
+        "Catalogue": _catalogue,
+    }[type(page.view).__name__](page)
     return (dumps(made, ensure_ascii=False, indent=2, default=_plain) + "\n").encode("utf-8", "backslashreplace")
 
 
@@ -26,14 +36,16 @@ def _plain(value: object) -> object:
 
 
 def _remark(remark: Remark) -> dict[str, Any]:
-    made = asdict(remark)
-    del made["source"]
-    return made
+    return {key: getattr(remark, key) for key in _REMARK}
 
 
 def _findings(page: Page) -> dict[str, Any]:
     view: Findings = page.view
     return {"version": VERSION, "view": "lint", "findings": [_remark(remark) for remark in view.remarks]}
+
+
+def _statistics(page: Page) -> dict[str, Any]:
+    return {"version": VERSION, "view": "lint-statistics", "rules": [asdict(count) for count in page.view.counts]}
 
 
 def _catalogue(page: Page) -> dict[str, Any]:
@@ -51,6 +63,27 @@ def _plan(page: Page) -> dict[str, Any]:
         "days": [_day(day) for day in view.days],
         "week": None if week is None else asdict(week),
         "findings": [_remark(remark) for remark in page.remarks],
+    }
+
+
+def _changes(page: Page) -> dict[str, Any]:
+    view: Changes = page.view
+    parts = ("posts", "slots", "tasks", "leave", "covers", "watches", "days")
+    return {
+        "version": VERSION,
+        "view": "plan-diff",
+        "base": view.base,
+        "commit": view.commit,
+        "start": view.start,
+        "end": view.end,
+        "compared": view.compared,
+        "unread": view.unread,
+        **{part: [asdict(change) for change in getattr(view, part)] for part in parts},
+        "beyond": asdict(view.beyond),
+        "findings": {
+            "new": [_remark(remark) for remark in page.remarks],
+            "gone": [_remark(remark) for remark in page.gone],
+        },
     }
 
 

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from weibo_ops.render.page import Page
 
-VIEWS = ("Plan", "Findings", "Catalogue")
+VIEWS = ("Plan", "Changes", "Findings", "Statistics", "Catalogue")
 _SHEETS = 14  # days: a longer span stands a line a day
 
 
