@@ -18,6 +18,7 @@ from weibo_ops.i18n import Language
 if TYPE_CHECKING:
     from weibo_ops.render.page import Remark
     from weibo_ops.rules.findings import Located, Outcome
+    from weibo_ops.rules.spots import Spots
     from weibo_ops.workspace.watched import Watched
     from weibo_ops.workspace.workspace import Workspace
 
@@ -98,6 +99,7 @@ class _Shelf:
     """What is kept of a workspace between two runs: its sheets, and the verdicts on them."""
 
     def __init__(self, tree: Watched, wanted: bool) -> None:
+        from weibo_ops.rules.spots import Spots
         from weibo_ops.rules.verdicts import Verdicts
         from weibo_ops.workspace.shelf import Sheets
 
@@ -106,11 +108,13 @@ class _Shelf:
         there = (answers.recalled(self._name) if wanted else None) or {}
         self.sheets = Sheets(there.get("sheets", {}), tree.seals)
         self.verdicts = Verdicts(there.get("verdicts", {}), tree.seals, self.sheets.grounds)
+        self.spots = Spots(there.get("spots", {}), tree.seals)
 
     def keep(self) -> None:
         """Keep what this run read and judged, where it is not what was there before."""
-        if self._wanted and (self.sheets.fresh or self.verdicts.fresh):
-            answers.keep(self._name, {"sheets": self.sheets.kept, "verdicts": self.verdicts.kept})
+        parts: dict[str, Any] = {"sheets": self.sheets, "verdicts": self.verdicts, "spots": self.spots}
+        if self._wanted and any(part.fresh for part in parts.values()):
+            answers.keep(self._name, {name: part.kept for name, part in parts.items()})
 
 
 def _one(wish: Wish, folder: Path | None, paths: list[Path] | None, arguments: Sequence[str] | None) -> int:
@@ -134,7 +138,7 @@ def _one(wish: Wish, folder: Path | None, paths: list[Path] | None, arguments: S
     found = outcome(
         workspace, now, select=wish.select, ignore=wish.ignore, verdicts=None if wish.no_cache else shelf.verdicts
     )
-    view, remarks, sentences = _view(wish, workspace, found, shown, language)
+    view, remarks, sentences = _view(wish, workspace, found, shown, language, shelf.spots)
     content = write(page(view, language, wish.output is None), wish.format)
     nothing = workspace.empty and not workspace.faults
     code = FINDINGS if nothing or failing(remarks, level) else FINE
@@ -148,7 +152,7 @@ def _one(wish: Wish, folder: Path | None, paths: list[Path] | None, arguments: S
 
 
 def _view(
-    wish: Wish, workspace: Workspace, found: Outcome, shown: frozenset[str], language: Language
+    wish: Wish, workspace: Workspace, found: Outcome, shown: frozenset[str], language: Language, spots: Spots
 ) -> tuple[Any, tuple[Remark, ...], list[tuple[str, dict[str, object]]]]:
     """Return the view to be written, its remarks, and the sentences that are said beside it."""
     from weibo_ops.cli.screen import remarks_of
@@ -159,7 +163,7 @@ def _view(
     from weibo_ops.rules.fingerprints import fingerprints
     from weibo_ops.workspace.find import prefix
 
-    places = located(within(found.found, shown), workspace)
+    places = located(within(found.found, shown), workspace, spots)
     baseline = None if wish.format == "baseline" else _baseline(wish, workspace)
     marks = fingerprints(places, workspace) if baseline is not None or fingerprinted(wish.format) else None
     sentences: list[tuple[str, dict[str, object]]] = []

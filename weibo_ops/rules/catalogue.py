@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from weibo_ops import folder
 from weibo_ops.errors import CannotGoOn
 from weibo_ops.rules.rule import Rule
+from weibo_ops.source.kinds import KINDS
 
 FAMILIES = {
     "files": "WO0",
@@ -25,12 +27,20 @@ FAMILIES = {
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return all rules in order of code."""
+    return speaking(KINDS)
+
+
+def speaking(faults: Collection[str]) -> tuple[Rule, ...]:
+    """Return the rules that may have something to say where these faults were found: a rule that tells another fault
+    need not be imported, and a good half of a small run is imports."""
     here = folder.names("weibo_ops.rules")
+    silent = {kind.replace("-", "_") for kind in KINDS if kind not in faults}
     found = [
         folder.one(f"weibo_ops.rules.{family}", name, Rule)
         for family in FAMILIES
         if family in here
         for name in folder.names(f"weibo_ops.rules.{family}")
+        if family != "files" or name not in silent
     ]
     return tuple(sorted(found, key=lambda rule: rule.code))
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from weibo_ops.rules.catalogue import chosen, known, rules
+from weibo_ops.rules.catalogue import chosen, known, rules, speaking
 from weibo_ops.rules.finding import SEVERITIES, Finding
 from weibo_ops.rules.rule import Rule, Severity
 from weibo_ops.rules.run import Run
+from weibo_ops.rules.spots import Spots, spot
 from weibo_ops.rules.waivers import idle, judged
 from weibo_ops.source.place import Span
 from weibo_ops.source.positions import Positions
@@ -68,14 +68,20 @@ def outcome(
         CannotGoOn: a word of ``select`` or ``ignore`` names no rule.
     """
     run = Run(workspace, datetime.combine(now.date(), datetime.min.time()), schedule, verdicts)
-    running = list(_selected(workspace.settings.lint, tuple(select or ()), tuple(ignore or ())))
+    lint = workspace.settings.lint
+    all_run = not (select or ignore or lint.select or lint.ignore)
+    if all_run:
+        running = list(speaking({fault.kind for fault in workspace.faults}))
+    else:
+        running = _selected(lint, tuple(select or ()), tuple(ignore or ()))
     spared = _spared(workspace)
     found = [finding for finding in run.found(running) if not spared(finding)]
     hidden: list[Finding] = []
     if run.waivers:
         parted = judged(found, run.waivers, now.date(), _positions(workspace))
         found, hidden = parted.found, parted.hidden
-        idle(run.waivers, frozenset(rule.code for rule in running))
+        silent = [rule for rule in rules() if rule.subject == "Fault"] if all_run else []
+        idle(run.waivers, frozenset(rule.code for rule in (*running, *silent)))
         about = [finding for rule in running if rule.subject == "Waiver" for finding in run.of(rule)]
         found += [finding for finding in about if not spared(finding)]
     return Outcome(tuple(found), tuple(hidden))
@@ -97,20 +103,15 @@ def _positions(workspace: Workspace) -> Callable[[str], Positions]:
     return of
 
 
-def _selected(lint: LintSettings, select: tuple[str, ...], ignore: tuple[str, ...]) -> Iterable[Rule]:
-    if not (select or ignore or lint.select or lint.ignore):
-        return rules()
+def _selected(lint: LintSettings, select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Rule]:
+    all_codes = {rule.code for rule in rules()}
     codes = {code for word in select for code in chosen(word)}
     if not select:
         # A word that names no rule is told even so: it may have been all that was to run.
-        codes = {code for word in lint.select for code in known(word)} | {"WO068"} if lint.select else _all()
+        codes = {code for word in lint.select for code in known(word)} | {"WO068"} if lint.select else set(all_codes)
     codes -= {code for word in lint.ignore for code in known(word)}
     codes -= {code for word in ignore for code in chosen(word)}
     return [rule for rule in rules() if rule.code in codes]
-
-
-def _all() -> set[str]:
-    return {rule.code for rule in rules()}
 
 
 def _spared(workspace: Workspace) -> Callable[[Finding], bool]:
@@ -159,19 +160,15 @@ class Located:
     text: str
 
 
-def located(found: Iterable[Finding], workspace: Workspace) -> list[Located]:
+def located(found: Iterable[Finding], workspace: Workspace, spots: Spots | None = None) -> list[Located]:
     """Return findings with their spans, in order of file, line, column and code; each file is read once more, and
-    only if it has one."""
+    only if it has one whose spot is not kept."""
     positions = _positions(workspace)
-    by_path: dict[str, list[Finding]] = defaultdict(list)
+    there = []
     for finding in found:
-        by_path[finding.place.path].append(finding)
-    there: list[Located] = []
-    for path, listed in by_path.items():
-        standing = positions(path)
-        for finding in listed:
-            span = finding.place.span or standing.span(finding.place)
-            there.append(Located(finding, span, standing.line_text(span.line)))
+        place = finding.place
+        span, line = spot(place, positions) if spots is None else spots.of(place, positions)
+        there.append(Located(finding, span, line))
     there.sort(
         key=lambda item: (
             item.finding.place.path,

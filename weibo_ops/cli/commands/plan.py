@@ -65,6 +65,27 @@ def range_(
     _show(days, "range", workspace, lang, format, output, today)
 
 
+@plan.command(cls=Command, help=help_text("plan_command.help-diff"))
+def diff(
+    base: Annotated[str, typer.Argument(metavar="BASE", help=help_text("plan_command.help-base"))],
+    when: Annotated[
+        str | None, typer.Argument(metavar="[WHEN]", show_default=False, help=help_text("plan_command.help-diff-when"))
+    ] = None,
+    workspace: WorkspaceOption = None,
+    lang: LanguageOption = None,
+    format: FormatOption = "text",
+    output: OutputOption = None,
+    today: TodayOption = None,
+) -> None:
+    from weibo_ops.cli.screen import remarks_of, show
+    from weibo_ops.cli.since import since
+
+    there = options.opened(workspace)
+    language = options.language(lang, there.settings)
+    view, new, gone = since(base, when, there, options.moment(today, there.settings.timezone))
+    show(view, remarks_of(new, language), language, format, output, remarks_of(gone, language))
+
+
 def _show(
     when: str,
     span: str,
