@@ -10,7 +10,8 @@ import pytest
 import weibo_ops.facts
 from weibo_ops.facts import english, facts, figure
 
-SUBJECTS = sorted(path.stem for path in Path(weibo_ops.facts.__file__).parent.glob("*.yaml"))
+HERE = Path(weibo_ops.facts.__file__).parent
+SUBJECTS = sorted(path.relative_to(HERE).with_suffix("").as_posix() for path in HERE.rglob("*.yaml"))
 RULES = {"day", "lunar", "term", "nth", "windows"}
 
 
@@ -26,14 +27,14 @@ def entries(value: Any, inherited: Mapping[str, str]) -> Iterator[dict[str, Any]
             yield from entries(inner, inherited)
 
 
-def test_the_four_subjects_are_there() -> None:
-    assert SUBJECTS == ["festivals", "nodes", "platform", "solemn"]
+def test_what_the_almanac_and_the_platform_say_is_there() -> None:
+    assert {"festivals", "nodes", "platform", "solemn"} <= set(SUBJECTS)
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_every_fact_says_where_it_is_from_and_as_of_when(subject: str) -> None:
     found = list(entries(facts(subject), {}))
-    assert len(found) > 8
+    assert found
     for entry in found:
         assert entry["source"].startswith(("https://", "http://")), entry
         assert date(2012, 1, 1) <= date.fromisoformat(entry["as_of"]) <= date(2026, 11, 23), entry

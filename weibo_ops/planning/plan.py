@@ -208,13 +208,9 @@ def plan(schedule: Schedule, start: date, end: date, span: str) -> Plan:
     return Plan(workspace.settings.name, span, start, end, now, tuple(days), measures, names)
 
 
-LIMIT = ("post-too-long", "limit")
-"""The option of the settings by which a desk sets its own limit of a post's length."""
-
-
 def _limit(schedule: Schedule) -> int:
-    name, option = LIMIT
-    given = schedule.workspace.settings.rules.get(name, {}).get(option)
+    # The option of a rule: what the lint finds too long, the plan marks so.
+    given = schedule.workspace.settings.rules.get("post-too-long", {}).get("limit")
     try:
         return int(str(given))
     except ValueError:
@@ -250,12 +246,13 @@ def _day(schedule: Schedule, day: Day, limit: int) -> DayPlan:
         almanac.provisional,
         tuple(person for person in presence.people if presence.stretches(person, ordinal)),
         tuple(away),
-        tuple(_watches(schedule, day.day)),
+        tuple(watches(schedule, day.day)),
         tuple(_item(item, limit, schedule) for item in day.demand if _shown(item)),
     )
 
 
-def _watches(schedule: Schedule, day: date) -> list[Watch]:
+def watches(schedule: Schedule, day: date) -> list[Watch]:
+    """Return who keeps the duties' hours on a day."""
     found = []
     for duty in schedule.workspace.duties:
         if duty.hours is None:

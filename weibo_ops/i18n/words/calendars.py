@@ -30,4 +30,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "text-changed": ("审过之后内容改了，请对方再看一遍", "the post was changed after it, so have it approved again"),
     "by-author": ("是作者自己审的，换个人审", "it is the author's own, so somebody else must approve"),
     "not-in-chain": ("不轮到这个人审，要{step}来审", "it is not theirs to give, {step} must approve"),
+    # a day on which nothing is planned
+    "makeup-day": ("调休上班", "a make-up working day"),
+    "first-off": ("起放{holiday}假", "when {holiday} begins"),
+    "cure-makeup": (
+        "：栏目写的是周几，落不到这天；补一条，或把 when 改成 workdays",
+        ": its columns name weekdays; add a post, or write `workdays`",
+    ),
+    "cure-off": ("，整个假期都空着：备几条定时", ", nor on any day of it: prepare some with a timer"),
+    # what a weekday should have been
+    "date-is": ("这个日期是 {day}", "that date is {day}"),
+    "below-is": ("下面排的是 {day}", "below it stands {day}"),
+    # what a record says
+    "went-out": ("就发了", "went out at"),
+    "goes-out": ("就发", "goes out at"),
+    "record-approved": ("审核时间", "its approval"),
+    "record-returned": ("退回时间", "its return"),
+    "record-scheduled": ("设定时的时间", "its timer"),
+    "record-published": ("发布时间", "its publication"),
 }

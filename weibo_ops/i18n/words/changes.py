@@ -118,7 +118,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "backs-up": ("{after} (B 角) 顶 {before}", "{after} (backup) for {before}"),
     "on-shift": ("{after} 替 {before} 的班", "{after} on {before}'s shift"),
     "hands-over": ("{before} 换成 {after}", "{after} instead of {before}"),
-    "nobody-left": ("{before} 的没有人接", "nobody takes over from {before}"),
+    "nobody-left": ("{before} 的活没有人接", "nobody takes over from {before}"),
     "taken-up": ("{after} 接上，原来没有人", "{after}, where nobody was"),
     "items-one": ("1 项", "1 item"),
     "items": ("{count} 项", "{count} items"),

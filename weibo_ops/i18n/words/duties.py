@@ -32,8 +32,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "of-malice": ("恶意信息", "malice"),
     "of-media": ("媒体来访", "inquiries of media"),
     "of-legal": ("法律来函", "legal letters"),
-    "owner": (" A 角", "owner"),
-    "backup": (" B 角", "backup"),
+    "owner": ("A 角", "owner"),
+    "backup": ("B 角", "backup"),
     "more-places": ("（共 {count} 处）", " (in {count} places)"),
     "third": ("，由{person}一个人替", ", with {person} alone to stand in"),
 }

@@ -17,7 +17,7 @@ def findings(page: Page) -> bytes:
     view: Findings = page.view
     sheet = Sheet(page)
     for remark in view.remarks:
-        _remark(sheet, remark, view.here)
+        _remark(sheet, remark)
     if view.remarks:
         sheet.line((summary(sheet, view), "bold"), whole=True)
     return sheet.bytes()
@@ -36,10 +36,10 @@ def summary(sheet: Sheet, view: Findings) -> str:
     return sheet.say("lint.summary-one" if files == 1 else "lint.summary", counts=joint.join(said), files=files)
 
 
-def _remark(sheet: Sheet, remark: Remark, here: str) -> None:
+def _remark(sheet: Sheet, remark: Remark) -> None:
     style = SEVERITIES[remark.severity]
     sheet.line(
-        (f"{here}{remark.path}:{remark.line}:{remark.column}: ", "bold"),
+        (f"{remark.path}:{remark.line}:{remark.column}: ", "bold"),
         (f"{remark.code} ", ""),
         (sheet.say(f"severity.{remark.severity}"), style),
         (f" {remark.message}  ", ""),
