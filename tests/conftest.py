@@ -43,6 +43,12 @@ def workspace() -> Callable[[Files], Workspace]:
     return lambda files: load(Sheets(files))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what lint keeps away from whoever runs the tests."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the tests that need an editor's server to CI where there is no Node to run it."""
     if os.environ.get("CI") or shutil.which("npm"):

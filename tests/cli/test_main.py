@@ -218,7 +218,7 @@ def test_a_bug_of_ours_is_one_line_and_ends_with_3(ask: Ask, monkeypatch: pytest
     def stumble(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("weibo_ops.cli.options.opened", stumble)
+    monkeypatch.setattr("weibo_ops.workspace.load.load", stumble)
     said = ask("lint")
     assert (said.code, said.out) == (3, "")
     assert said.err.count("\n") == 1

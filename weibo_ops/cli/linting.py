@@ -187,13 +187,8 @@ def _view(
         sentences.append(("lint_command.clean", {"files": len(shown)}))
     if wish.statistics:
         return Statistics.of(remarks), remarks, sentences
-    here = _prefix(_near(workspace.root)) if workspace.root.is_relative_to(Path.cwd()) else ""
-    view = Findings(remarks, len(shown), workspace.broken, prefix(workspace.root), tuple(accepted), here)
+    view = Findings(remarks, len(shown), workspace.broken, prefix(workspace.root), tuple(accepted))
     return view, remarks, sentences
-
-
-def _prefix(folder: str) -> str:
-    return "" if folder == "." else f"{folder}/"
 
 
 def _reason(item: Located) -> str:

@@ -7,10 +7,7 @@ from typing import Annotated
 
 import typer
 
-from weibo_ops.cli.given import days, language, level, matched, moment, opened, span_of
 from weibo_ops.cli.words import help_text
-
-__all__ = ["days", "language", "level", "matched", "moment", "opened", "span_of"]
 
 WorkspaceOption = Annotated[
     Path | None, typer.Option("-w", "--workspace", metavar="DIR", help=help_text("cli.workspace"))

@@ -50,7 +50,6 @@ class Findings:
     broken: tuple[str, ...]
     prefix: str = ""
     accepted: tuple[Accepted, ...] = ()
-    here: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from weibo_ops.cli import options
+from weibo_ops.cli import given
 from weibo_ops.cli.options import FormatOption, LanguageOption, OutputOption
 from weibo_ops.cli.words import help_text
 
@@ -26,5 +26,5 @@ def explain(
 
     if rule is None and not everything:
         raise CannotGoOn("errors.explain-what")
-    language = options.language(lang) if lang else early()
+    language = given.language(lang) if lang else early()
     show(catalogue(rules() if rule is None else (named(rule),), language), (), language, format, output)

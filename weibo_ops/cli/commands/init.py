@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from weibo_ops.cli import options
+from weibo_ops.cli import given
 from weibo_ops.cli.options import LanguageOption
 from weibo_ops.cli.words import help_text
 
@@ -26,7 +26,7 @@ def init(
     from weibo_ops.cli.words import early
     from weibo_ops.workspace.starter import EDITOR, beside, files, write
 
-    language = options.language(lang) if lang else early()
+    language = given.language(lang) if lang else early()
     contents = {**files(profile, language), **beside(language)}
     kept = contents.pop(EDITOR) if os.path.lexists(where / EDITOR) else None
     write(where, contents)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from weibo_ops.cli import options
+from weibo_ops.cli import given
 from weibo_ops.cli.app import Command, group
 from weibo_ops.cli.options import FormatOption, LanguageOption, OutputOption, TodayOption, WorkspaceOption
 from weibo_ops.cli.words import help_text
@@ -80,9 +80,9 @@ def diff(
     from weibo_ops.cli.screen import remarks_of, show
     from weibo_ops.cli.since import since
 
-    there = options.opened(workspace)
-    language = options.language(lang, there.settings)
-    view, new, gone = since(base, when, there, options.moment(today, there.settings.timezone))
+    there = given.opened(workspace)
+    language = given.language(lang, there.settings)
+    view, new, gone = since(base, when, there, given.moment(today, there.settings.timezone))
     show(view, remarks_of(new, language), language, format, output, remarks_of(gone, language))
 
 
@@ -100,10 +100,10 @@ def _show(
     from weibo_ops.planning.schedule import Schedule
     from weibo_ops.rules.findings import beside, findings, located
 
-    workspace = options.opened(folder)
-    language = options.language(lang, workspace.settings)
-    now = options.moment(today, workspace.settings.timezone)
-    start, end = options.span_of(when) if span == "range" else options.days(when, now.date(), span)
+    workspace = given.opened(folder)
+    language = given.language(lang, workspace.settings)
+    now = given.moment(today, workspace.settings.timezone)
+    start, end = given.span_of(when) if span == "range" else given.days(when, now.date(), span)
     schedule = Schedule(workspace, now)
     view = view_of(schedule, start, end, span)
     ids = {item.id for day in view.days for item in day.items}

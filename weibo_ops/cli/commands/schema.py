@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from weibo_ops.cli import options
+from weibo_ops.cli import given
 from weibo_ops.cli.options import LanguageOption, OutputOption
 from weibo_ops.cli.words import help_text
 
@@ -21,4 +21,4 @@ def schema(
     from weibo_ops.workspace.schema import printed
     from weibo_ops.workspace.schema import schema as schema_of
 
-    put(printed(schema_of(which, options.language(lang) if lang else early())), output)
+    put(printed(schema_of(which, given.language(lang) if lang else early())), output)
