@@ -143,8 +143,17 @@ def remarks_of(
             item.finding.message(language),
             item.finding.day,
             item.finding.id,
-            item.text,
+            _shown(item),
             fingerprint,
         )
         for item, fingerprint in zip(found, fingerprints or ("",) * len(found), strict=True)
     )
+
+
+def _shown(item: Located) -> str:
+    """Return the line of a finding as it may be shown: a password is not repeated in a log for having been found."""
+    if not item.finding.rule.private:
+        return item.text
+    start, end = item.span.column - 1, item.span.end_column - 1 if item.span.end_line == item.span.line else None
+    meant = item.text[start:end]
+    return item.text[:start] + "*" * len(meant) + item.text[start + len(meant) :]

@@ -48,7 +48,7 @@ _GROUND = frozenset(("closed", "today", "workspace"))
 class Rule:
     """A rule. ``subject``: what it runs on, the name of its first parameter's type; ``wants``: its other parameters;
     ``options``: its keyword-only parameters with their defaults; ``fix``: what the edits of its hits are, None where it
-    has none."""
+    has none; ``private``: what it points at must not be shown."""
 
     code: str
     name: str
@@ -60,6 +60,7 @@ class Rule:
     options: Mapping[str, object]
     sources: tuple[str, ...]
     fix: Fix | None = None
+    private: bool = False
 
     @property
     def family(self) -> str:
@@ -76,7 +77,14 @@ class Rule:
 
 
 def rule(
-    code: str, severity: Severity, *, zh: str, en: str, sources: tuple[str, ...] = (), fix: Fix | None = None
+    code: str,
+    severity: Severity,
+    *,
+    zh: str,
+    en: str,
+    sources: tuple[str, ...] = (),
+    fix: Fix | None = None,
+    private: bool = False,
 ) -> Callable[[Callable[..., Iterator[Hit]]], Rule]:
     """Make a function a rule. ``sources`` names entries of ``facts`` that the rule rests on, ``("solemn",)``."""
 
@@ -86,6 +94,6 @@ def rule(
         # Annotations are strings and stay strings: importing a hundred rules imports no model.
         subject = str(check.__annotations__[names[0]])
         name = check.__name__.replace("_", "-")
-        return Rule(code, name, severity, (zh, en), check, subject, names[1:], defaults, sources, fix)
+        return Rule(code, name, severity, (zh, en), check, subject, names[1:], defaults, sources, fix, private)
 
     return made
