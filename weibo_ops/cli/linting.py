@@ -134,17 +134,21 @@ def _one(wish: Wish, folder: Path | None, paths: list[Path] | None, arguments: S
     if wish.changing:
         from weibo_ops.cli.fixing import fix
 
-        return fix(wish, workspace, shown, now, language)
+        rest = fix(wish, workspace, shown, now, language)
+        if not wish.diff:
+            return _one(rest, folder, paths, None)
     found = outcome(
         workspace, now, select=wish.select, ignore=wish.ignore, verdicts=None if wish.no_cache else shelf.verdicts
     )
     view, remarks, sentences = _view(wish, workspace, found, shown, language, shelf.spots)
-    content = write(page(view, language, wish.output is None), wish.format)
+    # Of --diff the changes are the answer, and what is found is only the exit code.
+    content = b"" if wish.diff else write(page(view, language, wish.output is None), wish.format)
     nothing = workspace.empty and not workspace.faults
     code = FINDINGS if nothing or failing(remarks, level) else FINE
     told = "".join(f"{said(key, language, **facts)}\n" for key, facts in sentences)
-    put(content, Path(wish.output) if wish.output is not None else None)
-    whisper(told)
+    if not wish.diff:
+        put(content, Path(wish.output) if wish.output is not None else None)
+        whisper(told)
     shelf.keep()
     if arguments is not None and wish.output is None and not tree.odd:
         _keep_answer(wish, workspace, tree, arguments, (content, told, code), now)
@@ -185,6 +189,10 @@ def _view(
         sentences.append(("lint_command.withheld", {}))
     elif not remarks:
         sentences.append(("lint_command.clean", {"files": len(shown)}))
+    mends = [item.finding.rule.fix for item in places if item.finding.edits]
+    for kind in ("safe", "unsafe"):
+        if kind in mends:
+            sentences.append((f"lint_command.fixable-{kind}", {"count": mends.count(kind)}))
     if wish.statistics:
         return Statistics.of(remarks), remarks, sentences
     view = Findings(remarks, len(shown), workspace.broken, prefix(workspace.root), tuple(accepted))

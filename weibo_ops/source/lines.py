@@ -12,7 +12,7 @@ _CHUNK = 1 << 16
 class Lines:
     """The lines of a text, which break at LF, CRLF and CR only."""
 
-    __slots__ = ("_chunks", "_split", "text")
+    __slots__ = ("_chunks", "_split", "_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -20,6 +20,7 @@ class Lines:
             0
         ]  # breaks before each stretch of the text: no table of lines, which for a file of line breaks is huge
         self._split: list[str] | None = None
+        self._starts: list[int] | None = None
 
     def position(self, index: int) -> tuple[int, int]:
         """Return line and column, both from 1, of a position in the text (one past its end at most)."""
@@ -47,6 +48,23 @@ class Lines:
         if self._split is None:
             self._split = re.split("\r\n|\n|\r", self.text)
         return self._split[number - 1] if 1 <= number <= len(self._split) else ""
+
+    def break_near(self, index: int) -> str:
+        """Return the line break used around a position: that of its line, or of the one above, or the first of all."""
+        text = self.text
+        ends = [end for end in (text.find("\n", index), text.find("\r", index)) if end >= 0]
+        at = min(ends, default=max(text.rfind("\n"), text.rfind("\r")))
+        if at < 0:
+            return "\n"
+        return "\r\n" if "\r\n" in (text[at : at + 2], text[max(0, at - 1) : at + 1]) else text[at]
+
+    def index(self, line: int, column: int) -> int:
+        """Return the position of a line and column in the text; one that there is not is that of its end."""
+        if self._starts is None:
+            self._starts = [0, *(match.end() for match in re.finditer("\r\n|\n|\r", self.text))]
+        if line > len(self._starts):
+            return len(self.text)
+        return min(self._starts[line - 1] + column - 1, len(self.text))
 
 
 _NEAR = 8_000  # what is looked at around a position; a line of a megabyte must not be walked for each of its faults

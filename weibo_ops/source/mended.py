@@ -12,6 +12,7 @@ from weibo_ops.source.decoding import decoded
 from weibo_ops.source.diagnosis import diagnosis
 from weibo_ops.source.eaten import eaten
 from weibo_ops.source.flaw import Edit, Flaw, Mending
+from weibo_ops.source.tabs import untabbed
 from weibo_ops.source.tree import Tree, Unbounded, Wreck, grown
 
 LARGEST = 2 * 1024 * 1024
@@ -54,7 +55,7 @@ def _parsed(mending: Mending, flaws: list[Flaw]) -> Tree | None:
             tree = grown(mending.text)
             found = eaten(mending.text, tree)
         except Wreck as wreck:
-            found = [diagnosis(mending.text, wreck)]
+            found = [_diagnosed(mending.text, wreck)]
         except YAMLError as error:  # a reader's, which has a position and no mark
             at = int(getattr(error, "position", 0))
             found = [Flaw("broken-yaml", at, at + 1, {"problem": "other"})]
@@ -72,13 +73,20 @@ def _parsed(mending: Mending, flaws: list[Flaw]) -> Tree | None:
     raise AssertionError("the last round returns")
 
 
+def _diagnosed(text: str, wreck: Wreck) -> Flaw:
+    flaw = diagnosis(text, wreck)
+    if flaw.kind == "tab-indentation" and not flaw.edits:
+        return flaw._replace(edits=untabbed(text))
+    return flaw
+
+
 def _byte_order_marks(mending: Mending) -> list[Flaw]:
     """Take out byte order marks at the start of a line, as files put together have them."""
     text = mending.text
     marks = re.finditer("(?:^|(?<=[\r\n]))\ufeff+", text) if "\ufeff" in text else iter(())
     found = [match.span() for match in islice(marks, _ENOUGH)]
     facts = {"code": "U+FEFF", "where": "indentation"}
-    flaws = [_settled(Flaw("odd-space", start, end, facts), mending) for start, end in found]
+    flaws = [_settled(Flaw("odd-space", start, end, facts, (Edit(start, end, ""),)), mending) for start, end in found]
     if found:
         mending.apply([Edit(start, end, "") for start, end in found])
     return flaws
@@ -95,7 +103,15 @@ def _directives(mending: Mending) -> list[Flaw]:
 
 
 def _settled(flaw: Flaw, mending: Mending) -> Flaw:
-    return flaw._replace(start=mending.origin(flaw.start), end=mending.origin(flaw.end)) if mending.rounds else flaw
+    if not mending.rounds:
+        return flaw
+    written = [mending.written(edit) for edit in flaw.edits]
+    edits = tuple(edit for edit in written if edit is not None)
+    return flaw._replace(
+        start=mending.origin(flaw.start),
+        end=mending.origin(flaw.end),
+        edits=edits if len(edits) == len(written) else (),
+    )
 
 
 def _conflict(text: str) -> Flaw | None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from weibo_ops.source.edit import Retext
 
 Route = tuple[str | int, ...]
 
@@ -36,8 +40,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong with the text of a file; `kind` is the name of the rule that tells it."""
+    """Something wrong with the text of a file; `kind` is the name of the rule that tells it. `cure` writes what was
+    meant, where that is plain: it is what the file is read as already."""
 
     kind: str
     place: Place
     facts: Mapping[str, object] = field(default_factory=dict)
+    cure: tuple[Retext, ...] = field(default=(), compare=False)

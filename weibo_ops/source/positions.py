@@ -6,6 +6,7 @@ from yaml.events import AliasEvent, ScalarEvent
 
 from weibo_ops.source.lines import Lines
 from weibo_ops.source.mended import mended
+from weibo_ops.source.parts import Piece, pieces
 from weibo_ops.source.place import Place, Span
 from weibo_ops.source.tree import Branch, Node
 from weibo_ops.source.values import anchors_of, end_of, named_by, start_of
@@ -14,18 +15,19 @@ from weibo_ops.source.values import anchors_of, end_of, named_by, start_of
 class Positions:
     """Where everything in a file stands, as an editor shows it."""
 
-    __slots__ = ("_anchors", "_lines", "_mending", "_root")
+    __slots__ = ("_anchors", "_lines", "_mending", "_pieces", "_root")
 
     def __init__(self, content: bytes) -> None:
         text, self._mending, tree, _ = mended(content)
         self._lines = Lines(text)
         self._root = tree.root if tree else None
+        self._pieces: dict[int, list[Piece]] = {}
         self._anchors = anchors_of(tree, self._mending.text) if tree else {}
 
     def span(self, place: Place) -> Span:
         """Return the span of a place; one that leads nowhere falls back to its nearest parent that is there.
 
-        A value reached through an alias or a merge stands where the alias is used.
+        A value reached through an alias or a merge stands where the alias is used; so does a stretch of such a text.
         """
         if place.span is not None:
             return place.span
@@ -47,6 +49,8 @@ class Positions:
                 return self._shown(shown)
         if place.key and key is not None and own:
             return self._shown(key)
+        if place.part is not None and own and not aliased and node.__class__ is ScalarEvent:
+            return self._part(node, *place.part)
         return self._shown(shown)
 
     def line_text(self, line: int) -> str:
@@ -84,6 +88,19 @@ class Positions:
             if found:
                 return use, found[1]
         return None
+
+    def _part(self, node: Node, start: int, end: int) -> Span:
+        """Return where a stretch of a text is written; of one that there is not the whole text."""
+        text = self._mending.text
+        at = node.start_mark.index
+        if at not in self._pieces:
+            self._pieces[at] = pieces(text, node)
+        found = self._pieces[at]
+        if not 0 <= start <= end <= len(found) or not found:
+            return self._shown(node)
+        first = found[start].start if start < len(found) else found[-1].end
+        last = found[end - 1].end if start < end else first
+        return self._lines.span(self._mending.origin(first), self._mending.origin(last))
 
     def _shown(self, node: Node) -> Span:
         start, end = start_of(node), end_of(node)

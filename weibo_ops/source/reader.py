@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
+from weibo_ops.source.edit import Retext
 from weibo_ops.source.flaw import Flaw, Mending
 from weibo_ops.source.lines import Lines
 from weibo_ops.source.mended import mended
@@ -85,8 +86,35 @@ def _faults(path: str, text: str, flaws: list[Flaw], mending: Mending, root: Any
             if fact in facts:
                 facts[told] = written.position(mending.origin(int(str(facts.pop(fact)))))[0]
         place = Place(path, _route(root, flaw.start, mending), span=written.span(flaw.start, flaw.end))
-        faults.append(Fault(flaw.kind, place, facts))
+        faults.append(Fault(flaw.kind, place, facts, _cure(path, flaw, written)))
     return faults
+
+
+def _cure(path: str, flaw: Flaw, written: Lines) -> tuple[Retext, ...]:
+    """Return the edits of a flaw, unless a letter would get lost: of a remark between the lines of a text."""
+    cure = []
+    if flaw.kind == "surrogate-escape" and "meant" not in flaw.facts:
+        return ()
+    for start, end, text in flaw.edits:
+        if flaw.kind != "surrogate-escape" and _letters(written.text[start:end]) != _letters(_unescaped(text)):
+            return ()
+        if text.startswith("\n"):  # no blank is left before a break
+            start -= len(written.text[:start]) - len(written.text[:start].rstrip(" \t"))
+        if written.text[end : end + 1] in ("", "\r", "\n"):
+            text = text.rstrip(" ")
+        text = text.replace("\n", written.break_near(start))
+        cure.append(Retext(Place(path, span=written.span(start, end)), text))
+    return tuple(cure)
+
+
+def _letters(text: str) -> list[str]:
+    return [character for character in text if character.isalnum()]
+
+
+def _unescaped(text: str) -> str:
+    if not text.startswith('"'):
+        return text
+    return re.sub(r"\\(.)", lambda escape: "" if escape[1] in "nt" else escape[1], text)
 
 
 def _route(node: Any, index: int, mending: Mending) -> Route:

@@ -45,6 +45,10 @@ WORDS = {
         "These paths are of several workspaces: {folders}. They go together as text or github; for another "
         "format, or for -o, name one with -w",
     ),
+    "unsafe-alone": (
+        "--unsafe 要和 --fix 或 --diff 一起用。",
+        "--unsafe goes with --fix or --diff.",
+    ),
     "no-baseline": (
         "没有基线文件 {path}。现在的问题可以这样记成基线：weibo-ops lint --format baseline -o {path}",
         "There is no baseline {path}. To take down what is found today: weibo-ops lint --format baseline -o {path}",

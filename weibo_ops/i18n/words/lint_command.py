@@ -23,6 +23,16 @@ WORDS = {
     "help-fix": ("把有把握的问题直接改好", "Mend what can be mended with certainty"),
     "help-unsafe": ("连多半没错的改法也用上；改完请过目", "Mend what is probably meant, too; look at it afterwards"),
     "help-diff": ("只显示会怎么改，不动文件", "Show what would be changed, and change nothing"),
+    "fixable-safe": (
+        "其中 {count} 个可以直接改好：加 --fix（先看怎么改：--diff）。",
+        "{count} of these can be mended with certainty: --fix (--diff shows how).",
+    ),
+    "fixable-unsafe": (
+        "其中 {count} 个有多半没错的改法：加 --fix --unsafe，改完过目。",
+        "{count} of these can probably be mended: --fix --unsafe, and look at it afterwards.",
+    ),
+    "mended": ("改好 {path}：{what}", "Mended {path}: {what}"),
+    "nothing-to-mend": ("没有可以自动改的。", "Nothing that can be mended by itself."),
     "help-no-cache": ("不用上次留下的结果，从头查", "Use nothing of what was found before"),
     "in-the-baseline": ("基线里已有的 {count} 个问题没有列出。", "{count} findings of the baseline are not shown."),
     "gone-from-the-baseline": (

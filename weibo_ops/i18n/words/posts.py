@@ -7,13 +7,22 @@ WORDS: dict[str, tuple[str, str]] = {
     # where a hash is missing
     "hash-after": ("后面少一个 #：写成 {meant}", "lacks its second #: write {meant}"),
     "hash-before": ("前面少一个 #：写成 {meant}", "lacks its first #: write {meant}"),
-    "hash-alone": ("是单个的 #，不成话题：补上另一个，或删掉", "is a single # and makes no topic: add the other, or delete it"),
+    "hash-alone": (
+        "是单个的 #，不成话题：补上另一个，或删掉",
+        "is a single # and makes no topic: add the other, or delete it",
+    ),
     # what a post owes a topic
     "of-column": ("栏目“{name}”", "of the column “{name}”"),
     "of-campaign": ("活动“{name}”", "of the campaign “{name}”"),
     # what is wrong with a mention
-    "ran-on": ("会把后面的字当成昵称：在 @{handle} 后面空一格", "takes the words behind it for the nickname: put a blank after @{handle}"),
-    "too-long": ("长过昵称的上限（15 个汉字），是和后面的字连上了：在昵称后面空一格", "is longer than any nickname (15 characters): put a blank where the name ends"),
+    "ran-on": (
+        "会把后面的字当成昵称：在 @{handle} 后面空一格",
+        "takes the words behind it for the nickname: put a blank after @{handle}",
+    ),
+    "too-long": (
+        "长过昵称的上限（15 个汉字），是和后面的字连上了：在昵称后面空一格",
+        "is longer than any nickname (15 characters): put a blank where the name ends",
+    ),
     # how far a day is
     "today": ("今天", "today"),
     "tomorrow": ("明天", "tomorrow"),

@@ -20,6 +20,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "lacks-report_to": ("报给谁（report_to）", "whom it is reported to (`report_to`)"),
     "lacks-within": ("多久之内报到（within）", "how soon (`within`)"),
     "lacks-actions": ("先做什么（actions）", "what is done first (`actions`)"),
+    # what watched words, a kind of message or a style lacks
+    "searches-by": ("谁来搜（by）", "who searches them (`by`)"),
+    "searches-every": ("多久搜一次（every）", "how often (`every`)"),
+    "replies-first_reply": ("多久先回一句（first_reply）", "how soon it is answered (`first_reply`)"),
+    "replies-solve": ("多久解决（solve）", "how soon it is solved (`solve`)"),
+    "replies-by": ("谁来回（by）", "who answers (`by`)"),
+    "replies-sample": ("怎么说（sample）", "in what words (`sample`)"),
+    "speaks-persona": ("是谁在说（persona）", "who speaks (`persona`)"),
+    "speaks-address_as": ("怎么称呼对方（address_as）", "how readers are addressed (`address_as`)"),
+    "speaks-banned": ("哪些词不用（banned）", "which words are out (`banned`)"),
+    "speaks-never": ("哪些话题不碰（never）", "which subjects are out (`never`)"),
     # which side of a style has too few samples
     "few-do": ("该怎么说（do）只有 {count} 句", "{count} under `do`"),
     "few-dont": ("不该怎么说（dont）只有 {count} 句", "{count} under `dont`"),
