@@ -46,8 +46,9 @@ def backup_is_the_owner(duty: Duty, workspace: Workspace, today: date) -> Iterat
     ```
     """
     owners, backups = (_people(workspace, who, today) for who in (duty.owner, duty.backup))
-    if len(owners) == 1 and owners == backups:
-        yield hit(place(duty, "backup"), duty=Word(f"duty.{duty.duty}"), person=named(workspace, *owners))
+    if owners == backups and (len(owners) == 1 or (owners and duty.owner == duty.backup)):
+        person = named(workspace, *owners if len(owners) == 1 else (duty.owner,))
+        yield hit(place(duty, "backup"), duty=Word(f"duty.{duty.duty}"), person=person)
 
 
 def _people(workspace: Workspace, who: str | None, today: date) -> set[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from weibo_ops.model.noun import place
 from weibo_ops.rules.naming import single, span
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.whole import whole
 
 if TYPE_CHECKING:
     from weibo_ops.model.calendars.leave import Leave
@@ -43,6 +44,8 @@ def leave_without_stand_in(leave: Leave, workspace: Workspace, today: date) -> I
     """
     person = workspace.find("people", leave.person)
     if person is None or leave.stand_in or person.stand_in or leave.end.date() < today:
+        return
+    if not whole(workspace, leave, person):
         return
     severity = "info" if single(workspace) else None
     facts = {"person": person.name, "span": span(leave.start, leave.end)}

@@ -10,6 +10,7 @@ from weibo_ops.i18n import Word
 from weibo_ops.model.noun import place
 from weibo_ops.rules.naming import named, single, staff
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.whole import whole
 
 if TYPE_CHECKING:
     from weibo_ops.model.playbooks.duties import Duty
@@ -43,7 +44,7 @@ def owner_without_backup(duty: Duty, workspace: Workspace, today: date) -> Itera
     ```
     """
     holders = [person for person in staff(workspace, today) if duty.owner in person.roles]
-    if duty.backup is not None or len(holders) > 1:
+    if duty.backup is not None or len(holders) > 1 or not whole(workspace, duty):
         return
     severity = "info" if single(workspace) else None
     yield hit(place(duty), duty=Word(f"duty.{duty.duty}"), owner=named(workspace, duty.owner), severity=severity)

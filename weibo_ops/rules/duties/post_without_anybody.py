@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from weibo_ops.model.noun import place
 from weibo_ops.planning.clock import minute, moment_of
 from weibo_ops.rules.duties._nobody import absent
-from weibo_ops.rules.naming import called, moment_place, named
+from weibo_ops.rules.naming import called, filled, moment_place, named
 from weibo_ops.rules.rule import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -32,12 +32,12 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
 
     Whoever is to post it is away from its approval to its time, and so are those who stand in and the backup. A post
     whose timer is set needs nobody. One that is late says so elsewhere; where only the
-    timer was forgotten, it is a warning.
+    timer was forgotten, or all would be well if it were approved some days before, it is a warning.
     ---
     到点没有人能发，过审到发布之间也没人能设定时。
 
     该发的人不在，替他的人和 B 角也不在。已经设好定时的不算。写晚、审晚的另有提示；
-    只是忘了设定时的，算警告。
+    只是忘了设定时的，或者提前几天审完就来得及的，算警告。
 
     ```yaml bad playbooks/shop.yaml
     accounts:
@@ -89,6 +89,8 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
         who = absent(item, schedule, today)
         if who is None or _late(posts.get(item.planned.id, item), schedule):
             continue
+        if any(not filled(schedule.workspace, step.by, today) for step in _open(item.planned)):
+            continue  # nobody is left to approve it: told of the role
         planned, at = item.planned, moment_place(item.planned)
         if planned.post is not None and item.id != planned.id:
             copies = planned.post.copies
@@ -99,7 +101,7 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
             "moment": moment_of(item.time or planned.at),
             "who": named(schedule.workspace, who),
         }
-        severity = "warning" if _forgotten(item.planned, schedule) else None
+        severity = "warning" if _forgotten(planned, schedule) or _in_time(planned, schedule) else None
         yield hit(at, on=item.day, about=item.id, severity=severity, **facts)
 
 
@@ -117,3 +119,23 @@ def _forgotten(planned: Planned, schedule: Schedule) -> bool:
     given = max((minute(entry.at) for entry in planned.post.approved), default=0)
     found = schedule.who.between(planned.by, given, planned.at, backup)
     return found.person is not None and found.at < schedule.now
+
+
+def _in_time(planned: Planned, schedule: Schedule) -> bool:
+    """Whether it could still be written and approved before whoever posts it goes, so that he could set its timer."""
+    if planned.kind in ("hot", "crisis") or planned.state not in ("unwritten", "returned", "waiting"):
+        return False
+    who, duty = schedule.who, schedule.who.duty("content", planned.account)
+    backup = duty.backup if duty is not None else None
+    doer = who.by_then(planned.by, planned.at, backup)
+    for step in reversed(_open(planned)):
+        if doer.person is None or doer.at < schedule.now:
+            return False
+        doer = who.by_then(step.by, doer.at, step.stand_in, planned.author)
+    if planned.state != "waiting" and doer.person is not None:
+        doer = who.by_then(planned.by, doer.at, backup)
+    return doer.person is not None and doer.at >= schedule.now
+
+
+def _open(planned: Planned) -> Sequence[Any]:
+    return planned.chain.steps[planned.passed :] if planned.chain is not None else ()

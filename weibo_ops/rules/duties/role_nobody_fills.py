@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from weibo_ops.model.noun import place
-from weibo_ops.rules.duties._nobody import named_of
+from weibo_ops.rules.duties._nobody import roles_named, stuck
 from weibo_ops.rules.naming import filled
 from weibo_ops.rules.rule import Hit, hit, rule
 
 if TYPE_CHECKING:
     from weibo_ops.planning.measures import Week
     from weibo_ops.planning.schedule import Schedule
-    from weibo_ops.source.place import Place
     from weibo_ops.workspace.workspace import Workspace
 
 
@@ -60,34 +58,8 @@ def role_nobody_fills(workspace: Workspace, schedule: Schedule, weeks: list[Week
     empty = {role.id: role for role in workspace.roles if not filled(workspace, role.id, today)}
     if not empty:
         return
-    stuck = _stuck(schedule, weeks)
-    for who, at in _named(workspace):
+    bare = stuck(schedule, weeks)
+    for who, at in roles_named(workspace):
         role = empty.pop(who, None) if who else None
         if role is not None:
-            yield hit(at, role=role.name, id=role.id, severity="error" if role.id in stuck else None)
-
-
-def _stuck(schedule: Schedule, weeks: list[Week]) -> set[str | None]:
-    demand = (item for week in weeks if week.begun and not week.past for item in week.demand)
-    bare = (item for item in demand if item.by is None and not item.done and item.planned is not None)
-    return {named_of(item, schedule) for item in bare if item.planned and item.planned.at >= schedule.now}
-
-
-def _named(workspace: Workspace) -> Iterator[tuple[str | None, Place]]:
-    for duty in workspace.duties:
-        yield duty.owner, place(duty, "owner")
-        yield duty.backup, place(duty, "backup")
-    for item in (
-        *workspace.columns,
-        *workspace.procedures,
-        *workspace.reports,
-        *workspace.interactions,
-        *workspace.keywords,
-    ):
-        yield item.by, place(item, "by")
-    for chain in workspace.approvals:
-        for number, step in enumerate(chain.steps):
-            yield step.by, place(chain, "steps", number, "by")
-            yield step.stand_in, place(chain, "steps", number, "stand_in")
-    for rota in workspace.rotas:
-        yield rota.role, place(rota, "role")
+            yield hit(at, role=role.name, id=role.id, severity="error" if role.id in bare else None)

@@ -11,7 +11,6 @@ from weibo_ops.rules.naming import named
 from weibo_ops.rules.rule import Hit, hit, rule
 
 if TYPE_CHECKING:
-    from weibo_ops.model.calendars.rotas import Rota
     from weibo_ops.workspace.workspace import Workspace
 
 
@@ -21,14 +20,14 @@ if TYPE_CHECKING:
     zh="{person}排进了“{role}”的轮值，可名下没有这个岗位：在 people 里加上，或换人",
     en="{person} takes turns as “{role}” without holding that role: add it under `people`, or name somebody else",
 )
-def turn_outside_the_role(rota: Rota, workspace: Workspace, today: date) -> Iterator[Hit]:
+def turn_outside_the_role(workspace: Workspace, today: date) -> Iterator[Hit]:
     """A rota's turn names somebody who does not hold the rota's role.
 
-    Whoever has never done the work is then alone with it in the evening.
+    Whoever has never done the work is then alone with it in the evening. Said once a person and role.
     ---
     轮值表里排了一个人，他却没有这个岗位。
 
-    没做过这份活的人，晚上一个人顶不住。
+    没做过这份活的人，晚上一个人顶不住。同一个人同一个岗位只说一次。
 
     ```yaml bad
     rotas:
@@ -53,11 +52,12 @@ def turn_outside_the_role(rota: Rota, workspace: Workspace, today: date) -> Iter
           - jia
     ```
     """
-    if rota.end is not None and rota.end.date() < today:
-        return
-    told: set[str] = set()
-    for number, id in enumerate(rota.turn):
-        person = workspace.find("people", id)
-        if person is not None and rota.role not in person.roles and id not in told:
-            told.add(id)
-            yield hit(place(rota, "turn", number), person=person.name, role=named(workspace, rota.role))
+    told: set[tuple[str, str]] = set()
+    for rota in workspace.rotas:
+        if rota.end is not None and rota.end.date() < today:
+            continue
+        for number, id in enumerate(rota.turn):
+            person = workspace.find("people", id)
+            if person is not None and rota.role not in person.roles and (id, rota.role) not in told:
+                told.add((id, rota.role))
+                yield hit(place(rota, "turn", number), person=person.name, role=named(workspace, rota.role))
