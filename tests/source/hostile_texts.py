@@ -278,8 +278,10 @@ BROKEN: list[tuple[str, str, object]] = [
     ("a: 1\n>>>>>>> x\n", "conflict-marker 2:1", UNREAD),
     ("a: 1\n=======\nb: 2\n", "conflict-marker 2:1", UNREAD),
     # what cannot be parsed
-    ("a:\n\tb: 1\n", "tab-indentation 2:1", UNREAD),
-    ("a:\n  \tb: 1\n", "tab-indentation 2:3", UNREAD),
+    ("a:\n\tb: 1\n", "tab-indentation 2:1", {"a": {"b": "1"}}),
+    ("a:\n  \tb: 1\n", "tab-indentation 2:3", {"a": {"b": "1"}}),
+    ("a:\n  - b: 1\n\t\tc: 2\n", "tab-indentation 3:1", {"a": [{"b": "1", "c": "2"}]}),
+    ("a: |\n\tx\n         y\n", "tab-indentation 2:1", UNREAD),  # how far in y is, the width of a tab decides
     ("a: 1\n\t\nb: 2\n", "tab-indentation 2:1", {"a": "1", "b": "2"}),
     ("a: 1\n  b: 2\n", "bad-indentation 2:3", UNREAD),
     ("a:\n    b: 1\n  c: 2\n", "bad-indentation 3:3", UNREAD),

@@ -31,6 +31,7 @@ class Finding:
     id: str | None
     edits: tuple[Edit, ...] = ()
     expired: Waiver | None = None
+    accepted: Waiver | None = None
 
     def message(self, language: Language) -> str:
         """Return the rule's sentence in a language; it quotes the waiver that hid it until that expired."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from weibo_ops.i18n import Phrase, Word
 from weibo_ops.rules.rule import Hit
+from weibo_ops.source.edit import Put, Retext
 from weibo_ops.source.flaw import quoted
 from weibo_ops.source.place import Fault
 
@@ -14,6 +17,23 @@ def told(fault: Fault, **more: object) -> Hit:
     """Return the hit of a fault: its facts, texts among them cut short, and more."""
     facts = {name: short(value) if isinstance(value, str) else value for name, value in fault.facts.items()}
     return Hit(fault.place, facts | more)
+
+
+def cured(fault: Fault, **more: object) -> Hit:
+    """Return the hit of a fault with the edits that write what was meant, where that is known."""
+    return replace(told(fault, **more), edits=fault.cure)
+
+
+def renaming(fault: Fault, **more: object) -> Hit:
+    """Return the hit of a misspelt key with the edit that gives it the name that was meant."""
+    meant = fault.facts.get("meant")
+    return replace(told(fault, **more), edits=(Put(fault.place, meant),) if meant else ())
+
+
+def rewriting(fault: Fault, text: str, lost: str) -> Hit:
+    """Return the hit of a fault with the edit that writes another text where it stands; ``lost``: what the file loses
+    or gains by it."""
+    return replace(told(fault), edits=(Retext(fault.place, text, lost),))
 
 
 def short(text: str) -> str:

@@ -71,10 +71,8 @@ def single(workspace: Workspace) -> bool:
 
 
 def filled(workspace: Workspace, who: str | None, today: date) -> bool:
-    """Whether a name is a person, or a role that somebody still holds."""
-    return who is not None and (
-        who in workspace.ids("people") or any(who in person.roles for person in staff(workspace, today))
-    )
+    """Whether a name is a person who has not left, or a role that somebody still holds."""
+    return who is not None and any(who == person.id or who in person.roles for person in staff(workspace, today))
 
 
 def staff(workspace: Workspace, today: date) -> list[Any]:

@@ -25,7 +25,7 @@ _MADE_OF = frozenset(
         ("decimal", "Decimal"),
         *(("weibo_ops.source.place", name) for name in ("Place", "Span")),
         *(("weibo_ops.source.edit", name) for name in ("Put", "Take", "Insert", "Retext")),
-        *(("weibo_ops.i18n", name) for name in ("Word", "Phrase")),
+        *(("weibo_ops.i18n", name) for name in ("Word", "Phrase", "Bilingual")),
         ("weibo_ops.rules.rule", "Hit"),
         ("weibo_ops.rules.verdicts", "Verdict"),
         *(("builtins", name) for name in ("set", "frozenset")),

@@ -115,7 +115,7 @@ def judged(
             waiver.hidden.add(finding.rule.code)
         holding = [waiver for waiver in fitting if waiver.until is not None and today <= waiver.until]
         if holding:
-            hidden.append(finding)
+            hidden.append(replace(finding, accepted=holding[0]))
         else:
             standing.append(replace(finding, expired=fitting[0]) if fitting else finding)
     return Judged(standing, hidden)

@@ -23,9 +23,13 @@ def faults_of(error: Any, kind: type, path: str, route: Route) -> Iterator[Fault
     """Yield a fault for each thing that a pydantic ``ValidationError`` says of an item of ``kind`` at a route."""
     faults = [_fault(found, kind, path, route) for found in error.errors(include_url=False)]
     # A misspelt key that is needed is one mistake, not two.
-    misspelt = {fault.facts["meant"] for fault in faults if fault.kind == "unknown-key"}
+    told = {fault.facts["meant"] for fault in faults if fault.kind == "unknown-key"}
+    # So is a key that is needed, and of which the id would have been made.
+    lacking = {fault.facts["key"] for fault in faults if fault.kind == "missing-key"}
+    if lacking.intersection(getattr(kind, "key_fields", ())):
+        told.add("id")
     for fault in faults:
-        if fault.kind != "missing-key" or fault.facts["key"] not in misspelt:
+        if fault.kind != "missing-key" or fault.facts["key"] not in told:
             yield fault
 
 

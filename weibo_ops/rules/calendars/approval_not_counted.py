@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from weibo_ops.i18n import Phrase, Word
 from weibo_ops.model.noun import place
-from weibo_ops.planning.clock import minute
-from weibo_ops.rules.naming import called, named
+from weibo_ops.planning.clock import day_of, minute
+from weibo_ops.rules.naming import called, filled, named
 from weibo_ops.rules.rule import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -102,5 +102,5 @@ def _uncounted(planned: Planned, schedule: Schedule) -> Iterator[tuple[int, str,
                 return
         elif entry.by == planned.author:
             yield number, "by", Word("calendars.by-author")
-        elif schedule.who.known(entry.by):
+        elif schedule.who.known(entry.by) and filled(schedule.workspace, step.by, day_of(schedule.now)):
             yield number, "by", Phrase("calendars.not-in-chain", {"step": named(schedule.workspace, step.by)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import cured
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="双引号里的 {escape} 不是转义，YAML 读不了：写成 \\{escape}，或改用单引号",
     en="{escape} is no escape inside of double quotes: write \\{escape}, or use single quotes",
+    fix="safe",
 )
 def bad_escape(fault: Fault) -> Iterator[Hit]:
     """A backslash in double quotes begins no escape.
@@ -34,4 +35,4 @@ def bad_escape(fault: Fault) -> Iterator[Hit]:
       - {column: morning, day: 2026-11-27, why: '见 D:\\计划'}
     ```
     """
-    yield told(fault)
+    yield cured(fault)

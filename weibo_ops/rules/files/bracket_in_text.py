@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import in_quotes, told
+from weibo_ops.rules.hints import cured, in_quotes
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="花括号、方括号里的文字带 “{character}”，YAML 会从这里断开：{cure}",
     en="inside of brackets `{character}` breaks the text: {cure}",
+    fix="safe",
 )
 def bracket_in_text(fault: Fault) -> Iterator[Hit]:
     """A bracket stands inside a text that stands inside of brackets.
@@ -35,4 +36,4 @@ def bracket_in_text(fault: Fault) -> Iterator[Hit]:
       - {column: morning, day: 2026-11-27, why: "搬家[心]停一天"}
     ```
     """
-    yield told(fault, cure=in_quotes(fault.facts.get("meant")))
+    yield cured(fault, cure=in_quotes(fault.facts.get("meant")))

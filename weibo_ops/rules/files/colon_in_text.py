@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import in_quotes, told
+from weibo_ops.rules.hints import cured, in_quotes
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="文字里的冒号后面有空格（或在行尾），YAML 会当成键：{cure}",
     en="a colon and a blank inside a text make a key of it: {cure}",
+    fix="safe",
 )
 def colon_in_text(fault: Fault) -> Iterator[Hit]:
     """A colon and a blank stand inside a text.
@@ -40,4 +41,4 @@ def colon_in_text(fault: Fault) -> Iterator[Hit]:
         text: 今天推荐：滇红
     ```
     """
-    yield told(fault, cure=in_quotes(fault.facts.get("meant")))
+    yield cured(fault, cure=in_quotes(fault.facts.get("meant")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import in_quotes, told
+from weibo_ops.rules.hints import cured, in_quotes
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="花括号里的逗号把文字截断了，“{key}” 成了一个键：{cure}",
     en="the comma ends the text inside of braces, and `{key}` became a key: {cure}",
+    fix="safe",
 )
 def comma_in_text(fault: Fault) -> Iterator[Hit]:
     """A comma inside of braces ends a text.
@@ -34,4 +35,4 @@ def comma_in_text(fault: Fault) -> Iterator[Hit]:
       - {column: morning, day: 2026-11-27, why: "搬家, 停一天"}
     ```
     """
-    yield told(fault, cure=in_quotes(fault.facts.get("meant")))
+    yield cured(fault, cure=in_quotes(fault.facts.get("meant")))

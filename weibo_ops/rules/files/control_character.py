@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import rewriting
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="这里有一个看不见的控制字符（{code}），删掉它",
     en="an invisible control character ({code}) stands here: delete it",
+    fix="unsafe",
 )
 def control_character(fault: Fault) -> Iterator[Hit]:
     """A control character stands in the text, raw or as an escape.
@@ -35,4 +36,4 @@ def control_character(fault: Fault) -> Iterator[Hit]:
       - {column: morning, day: 2026-11-27, why: 门店搬家}
     ```
     """
-    yield told(fault)
+    yield rewriting(fault, "", "\ufffd")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import cured
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="“{key}” 后面是全角冒号，YAML 不认：换成半角冒号加空格",
     en="a full-width colon follows `{key}`: write a plain one and a blank",
+    fix="safe",
 )
 def full_width_colon(fault: Fault) -> Iterator[Hit]:
     """A full-width colon stands where YAML wants a plain one and a blank.
@@ -39,4 +40,4 @@ def full_width_colon(fault: Fault) -> Iterator[Hit]:
         why: 门店搬家
     ```
     """
-    yield told(fault)
+    yield cured(fault)

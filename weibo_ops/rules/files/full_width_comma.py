@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import cured
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="这里是全角的逗号或顿号，“{before}” 和 “{after}” 连成了一段：换成半角逗号加空格",
     en="a full-width comma joins `{before}` and `{after}`: write a plain one and a blank",
+    fix="safe",
 )
 def full_width_comma(fault: Fault) -> Iterator[Hit]:
     """A full-width comma stands between the items of a list or mapping in brackets.
@@ -34,4 +35,4 @@ def full_width_comma(fault: Fault) -> Iterator[Hit]:
       - {column: morning, day: 2026-11-27, why: 门店搬家，停一天}
     ```
     """
-    yield told(fault)
+    yield cured(fault)

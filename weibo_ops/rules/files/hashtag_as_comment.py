@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import in_quotes, told
+from weibo_ops.rules.hints import cured, in_quotes
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="“{hashtag}” 前面是空格，YAML 把它和后面的字都当成备注，等于没写：{cure}",
     en="after a blank YAML takes `{hashtag}` and what follows for a comment, so nothing is left: {cure}",
+    fix="safe",
 )
 def hashtag_as_comment(fault: Fault) -> Iterator[Hit]:
     """A text starts with a hashtag and is taken for a comment.
@@ -41,4 +42,4 @@ def hashtag_as_comment(fault: Fault) -> Iterator[Hit]:
         text: "#早安一盏茶# 小雪刚过"
     ```
     """
-    yield told(fault, cure=in_quotes(fault.facts.get("meant")))
+    yield cured(fault, cure=in_quotes(fault.facts.get("meant")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import in_quotes, told
+from weibo_ops.rules.hints import cured, in_quotes
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="从 “{hashtag}” 起 YAML 都当成备注，只读到 “{kept}”：{cure}",
     en="from `{hashtag}` on YAML reads a comment and keeps only `{kept}`: {cure}",
+    fix="safe",
 )
 def hashtag_cut_off(fault: Fault) -> Iterator[Hit]:
     """What follows a blank and a hashtag is taken for a comment.
@@ -40,4 +41,4 @@ def hashtag_cut_off(fault: Fault) -> Iterator[Hit]:
         text: "小雪刚过 #早安一盏茶# 喝杯热的"
     ```
     """
-    yield told(fault, cure=in_quotes(fault.facts.get("meant")))
+    yield cured(fault, cure=in_quotes(fault.facts.get("meant")))

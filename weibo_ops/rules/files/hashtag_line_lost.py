@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import in_quotes, told
+from weibo_ops.rules.hints import cured, in_quotes
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="这一行以 “{hashtag}” 开头，YAML 当成备注丢掉了：{cure}",
     en="this line starts with `{hashtag}` and YAML drops it as a comment: {cure}",
+    fix="safe",
 )
 def hashtag_line_lost(fault: Fault) -> Iterator[Hit]:
     """A further line of a text starts with a hashtag and is taken for a comment.
@@ -43,4 +44,4 @@ def hashtag_line_lost(fault: Fault) -> Iterator[Hit]:
           #早安一盏茶# 喝杯热的
     ```
     """
-    yield told(fault, cure=in_quotes(fault.facts.get("meant")))
+    yield cured(fault, cure=in_quotes(fault.facts.get("meant")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import rewriting
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="这里有一个特殊的换行符（{code}），编辑器和 YAML 对它的看法不一样：换成普通换行，或删掉",
     en="a special line separator ({code}), on which editors and YAML disagree: use an ordinary one, or delete it",
+    fix="unsafe",
 )
 def line_separator(fault: Fault) -> Iterator[Hit]:
     """A line separator that is no ordinary line break stands in the text.
@@ -35,4 +36,4 @@ def line_separator(fault: Fault) -> Iterator[Hit]:
       - {column: morning, day: 2026-11-27, why: 门店搬家}
     ```
     """
-    yield told(fault)
+    yield rewriting(fault, " ", "\u3000 ")

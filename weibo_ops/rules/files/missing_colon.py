@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import cured
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="“{text}” 后面少了冒号：写成“键: 值”",
     en="`{text}` lacks its colon: write `key: value`",
+    fix="unsafe",
 )
 def missing_colon(fault: Fault) -> Iterator[Hit]:
     """A line that should be `key: value` has no colon.
@@ -37,4 +38,4 @@ def missing_colon(fault: Fault) -> Iterator[Hit]:
       - {column: morning, day: 2026-11-27, why: 门店搬家}
     ```
     """
-    yield told(fault)
+    yield cured(fault)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import cured
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="“{text}” 这一行末尾少了逗号：补上半角逗号",
     en="`{text}` ends without its comma: add one",
+    fix="safe",
 )
 def missing_comma(fault: Fault) -> Iterator[Hit]:
     """A line inside of brackets ends without its comma.
@@ -36,4 +37,4 @@ def missing_comma(fault: Fault) -> Iterator[Hit]:
          why: 门店搬家}
     ```
     """
-    yield told(fault)
+    yield cured(fault)

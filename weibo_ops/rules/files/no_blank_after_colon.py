@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import cured
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="“{key}:” 的冒号后面少一个空格，YAML 不当它是键：补上空格",
     en="no blank follows the colon of `{key}:`, so it is no key: add one",
+    fix="safe",
 )
 def no_blank_after_colon(fault: Fault) -> Iterator[Hit]:
     """No blank follows the colon of a key.
@@ -38,4 +39,4 @@ def no_blank_after_colon(fault: Fault) -> Iterator[Hit]:
         why: 门店搬家
     ```
     """
-    yield told(fault)
+    yield cured(fault)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import cured
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="横杠后面少一个空格，“-{key}” 成了一个键：写成 - {key}",
     en="no blank follows the dash, so `-{key}` is a key: write `- {key}`",
+    fix="safe",
 )
 def no_blank_after_dash(fault: Fault) -> Iterator[Hit]:
     """No blank follows the dash of an item.
@@ -39,4 +40,4 @@ def no_blank_after_dash(fault: Fault) -> Iterator[Hit]:
         why: 门店搬家
     ```
     """
-    yield told(fault)
+    yield cured(fault)

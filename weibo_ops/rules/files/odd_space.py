@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from weibo_ops.i18n import Word
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import cured
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -15,6 +15,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="{spot}是特殊空格（{code}），YAML 不当它是空格：换成普通空格",
     en="the space {spot} is {code}, which is none to YAML: write a plain one",
+    fix="safe",
 )
 def odd_space(fault: Fault) -> Iterator[Hit]:
     """A space that is none to YAML stands where a blank must.
@@ -40,4 +41,4 @@ def odd_space(fault: Fault) -> Iterator[Hit]:
         why: 门店搬家
     ```
     """
-    yield told(fault, spot=Word(f"faults.space-{fault.facts['where']}"))
+    yield cured(fault, spot=Word(f"faults.space-{fault.facts['where']}"))

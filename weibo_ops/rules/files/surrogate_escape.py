@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from weibo_ops.i18n import Phrase, Word
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import cured
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -15,6 +15,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="转义 {escape} 只是半个字符，YAML 不认：{cure}",
     en="the escape {escape} is half a character, which YAML refuses: {cure}",
+    fix="safe",
 )
 def surrogate_escape(fault: Fault) -> Iterator[Hit]:
     """Half of a character is written as an escape.
@@ -37,4 +38,4 @@ def surrogate_escape(fault: Fault) -> Iterator[Hit]:
     ```
     """
     meant = fault.facts.get("meant")
-    yield told(fault, cure=Phrase("faults.write", {"text": meant}) if meant else Word("faults.write-character"))
+    yield cured(fault, cure=Phrase("faults.write", {"text": meant}) if meant else Word("faults.write-character"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import cured
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="缩进用了制表符（Tab），YAML 只认空格：换成空格",
     en="a tab stands where YAML wants blanks: write blanks",
+    fix="safe",
 )
 def tab_indentation(fault: Fault) -> Iterator[Hit]:
     """A tab stands in the indentation.
@@ -35,4 +36,4 @@ def tab_indentation(fault: Fault) -> Iterator[Hit]:
       - {column: morning, day: 2026-11-27, why: 门店搬家}
     ```
     """
-    yield told(fault)
+    yield cured(fault)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from weibo_ops.i18n import Word
-from weibo_ops.rules.hints import in_quotes, told
+from weibo_ops.rules.hints import cured, in_quotes
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -15,6 +15,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="“{tag}” 在 YAML 里是类型标记，这里不用：{cure}",
     en="`{tag}` is a type to YAML, and none is used here: {cure}",
+    fix="unsafe",
 )
 def tag(fault: Fault) -> Iterator[Hit]:
     """A tag of YAML stands before a value.
@@ -42,4 +43,4 @@ def tag(fault: Fault) -> Iterator[Hit]:
     ```
     """
     meant = fault.facts.get("meant")
-    yield told(fault, cure=in_quotes(meant) if meant else Word("faults.drop"))
+    yield cured(fault, cure=in_quotes(meant) if meant else Word("faults.drop"))

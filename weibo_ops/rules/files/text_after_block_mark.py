@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import told
+from weibo_ops.rules.hints import cured
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="“{mark}” 后面同一行不能写字，“{text}” 会丢掉：移到下一行",
     en="nothing may follow `{mark}` on its line, so `{text}` is lost: move it to the next line",
+    fix="safe",
 )
 def text_after_block_mark(fault: Fault) -> Iterator[Hit]:
     """Text stands on the line of `|` or `>`.
@@ -44,4 +45,4 @@ def text_after_block_mark(fault: Fault) -> Iterator[Hit]:
           小雪刚过
     ```
     """
-    yield told(fault)
+    yield cured(fault)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import in_quotes, told
+from weibo_ops.rules.hints import cured, in_quotes
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="引号 {quote} 收尾了，后面还有字：{cure}",
     en="text goes on after its closing {quote}: {cure}",
+    fix="unsafe",
 )
 def text_after_quote(fault: Fault) -> Iterator[Hit]:
     """Text goes on after its closing quote.
@@ -40,4 +41,4 @@ def text_after_quote(fault: Fault) -> Iterator[Hit]:
         text: “小雪”刚过
     ```
     """
-    yield told(fault, cure=in_quotes(fault.facts.get("meant")))
+    yield cured(fault, cure=in_quotes(fault.facts.get("meant")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import in_quotes, told
+from weibo_ops.rules.hints import cured, in_quotes
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="YAML 里 “{character}” 开头的不是文字：{cure}",
     en="to YAML what starts with `{character}` is no text: {cure}",
+    fix="safe",
 )
 def text_starts_with_mark(fault: Fault) -> Iterator[Hit]:
     """A text begins with a character that YAML keeps for itself.
@@ -41,4 +42,4 @@ def text_starts_with_mark(fault: Fault) -> Iterator[Hit]:
         text: "@小明 一起喝茶"
     ```
     """
-    yield told(fault, cure=in_quotes(fault.facts.get("meant")))
+    yield cured(fault, cure=in_quotes(fault.facts.get("meant")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import did_you_mean, told
+from weibo_ops.rules.hints import did_you_mean, renaming
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="没有 “{key}” 这个键，写了不算{hint}",
     en="there is no key `{key}`, so what it says does not count{hint}",
+    fix="unsafe",
 )
 def unknown_key(fault: Fault) -> Iterator[Hit]:
     """An item has a key that its noun does not have.
@@ -39,4 +40,4 @@ def unknown_key(fault: Fault) -> Iterator[Hit]:
         why: 门店搬家
     ```
     """
-    yield told(fault, hint=did_you_mean(fault.facts["meant"]))
+    yield renaming(fault, hint=did_you_mean(fault.facts["meant"]))

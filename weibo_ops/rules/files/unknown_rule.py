@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from weibo_ops.planning.plan import LIMIT
 from weibo_ops.rules.catalogue import FAMILIES, by_name, known, rules
 from weibo_ops.rules.hints import did_you_mean, short
 from weibo_ops.rules.rule import Hit, hit, rule
@@ -50,8 +49,7 @@ def unknown_rule(workspace: Workspace) -> Iterator[Hit]:
     for place, word in words:
         if not known(word) and word.upper() not in FAMILIES.values():
             yield hit(place, word=short(word), hint=did_you_mean(nearest(word, by_name())))
-    name, option = LIMIT  # the plan reads this one itself
-    there: dict[str, Collection[str]] = {name: (option,), **{rule.name: rule.options for rule in rules()}}
+    there = {rule.name: rule.options for rule in rules()}
     for name, options in workspace.settings.rules.items():
         if name not in there:
             yield _no(("rules", name), name, by_name()[name].name if name in by_name() else nearest(name, there))

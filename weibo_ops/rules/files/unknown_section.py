@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import did_you_mean, told
+from weibo_ops.rules.hints import did_you_mean, renaming
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="没有 “{section}” 这一栏，里面的内容都没有读{hint}",
     en="there is no section `{section}`, so nothing in it was read{hint}",
+    fix="unsafe",
 )
 def unknown_section(fault: Fault) -> Iterator[Hit]:
     """A file has a section that does not exist.
@@ -34,4 +35,4 @@ def unknown_section(fault: Fault) -> Iterator[Hit]:
       - {column: morning, day: 2026-11-27, why: 门店搬家}
     ```
     """
-    yield told(fault, hint=did_you_mean(fault.facts["meant"]))
+    yield renaming(fault, hint=did_you_mean(fault.facts["meant"]))

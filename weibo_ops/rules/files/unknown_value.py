@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from weibo_ops.rules.hints import did_you_mean, written
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.source.edit import Put
 from weibo_ops.source.place import Fault
 
 
@@ -14,6 +15,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="这里不能写{value}，可以写 {allowed}{hint}",
     en="{value} cannot stand here; what can: {allowed}{hint}",
+    fix="unsafe",
 )
 def unknown_value(fault: Fault) -> Iterator[Hit]:
     """A value is none of those that its key knows.
@@ -39,4 +41,5 @@ def unknown_value(fault: Fault) -> Iterator[Hit]:
         value=written(fault.facts["value"]),
         allowed=fault.facts["allowed"],
         hint=did_you_mean(fault.facts["meant"]),
+        edits=(Put(fault.place, fault.facts["meant"]),) if fault.facts["meant"] else (),
     )

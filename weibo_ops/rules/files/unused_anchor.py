@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weibo_ops.rules.hints import in_quotes, told
+from weibo_ops.rules.hints import cured, in_quotes
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
 
@@ -14,6 +14,7 @@ from weibo_ops.source.place import Fault
     "error",
     zh="“&{name}” 会被 YAML 当成记号去掉，又没有地方用它：{cure}",
     en="YAML takes `&{name}` for a mark, and nothing uses it: {cure}",
+    fix="unsafe",
 )
 def unused_anchor(fault: Fault) -> Iterator[Hit]:
     """A word with `&` stands at the start of a value and nothing refers to it.
@@ -40,4 +41,4 @@ def unused_anchor(fault: Fault) -> Iterator[Hit]:
         text: "&Co 新茶到店"
     ```
     """
-    yield told(fault, cure=in_quotes(fault.facts.get("meant")))
+    yield cured(fault, cure=in_quotes(fault.facts.get("meant")))

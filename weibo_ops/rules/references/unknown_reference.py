@@ -8,6 +8,7 @@ from weibo_ops.i18n import Phrase, Word
 from weibo_ops.model.noun import place
 from weibo_ops.rules.hints import short
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.source.edit import Put
 from weibo_ops.workspace.references import Reference, strays
 from weibo_ops.workspace.workspace import Workspace
 
@@ -23,6 +24,7 @@ _CLOSE = 0.85
     "error",
     zh="没有 “{id}” 这个{nouns}{cure}",
     en="there is no {nouns} `{id}`{cure}",
+    fix="unsafe",
 )
 def unknown_reference(workspace: Workspace) -> Iterator[Hit]:
     """Something is named that does not exist.
@@ -62,7 +64,10 @@ def unknown_reference(workspace: Workspace) -> Iterator[Hit]:
         if cure is None:
             continue
         nouns = tuple(Word(f"references.{section}") for section in stray.sections)
-        yield hit(place(stray.item, *stray.route), id=short(stray.id), nouns=_either(nouns), cure=cure)
+        at = place(stray.item, *stray.route)
+        meant = cure.facts.get("id") if isinstance(cure, Phrase) else None
+        edits = (Put(at, meant),) if meant else ()
+        yield hit(at, id=short(stray.id), nouns=_either(nouns), cure=cure, edits=edits)
 
 
 def _either(nouns: tuple[Word, ...]) -> Word | Phrase:
