@@ -151,7 +151,8 @@ def test_a_post_missed_for_want_of_approval_is_one_finding(workspace: Made) -> N
 
 def test_a_timer_that_was_forgotten_on_friday_is_a_warning_on_saturday(workspace: Made) -> None:
     # Approved while the editors were there, so the plan had somebody; by Saturday nobody can set it any more.
-    posts = "posts: [{column: tea, day: 2026-11-28, text: 武夷水仙, approved: [{by: bing, at: 2026-11-27 11:00}]}]"
+    approved = "approved: [{by: bing, at: 2026-11-27 11:00}]"
+    posts = f"posts: [{{column: tea, day: 2026-11-28, text: '#今日一茶# 武夷水仙', {approved}}}]"
     made = workspace({"playbooks/desk.yaml": DESK, "calendars/a.yaml": EVENINGS, "calendars/b.yaml": posts})
     assert "tea@2026-11-28" not in {found.id for found in told(made) if found.severity != "info"}
     aged = [(f.rule.name, f.severity) for f in told(made, datetime(2026, 11, 28)) if f.id == "tea@2026-11-28"]

@@ -46,7 +46,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "before-start": ("早于活动开始（{edge}）", "begins before the campaign ({edge})"),
     "after-end": ("晚于活动结束（{edge}）", "ends after the campaign ({edge})"),
     # what a lottery's post lacks or says otherwise
-    "draw-day": ("开奖时间", "the draw"),
     "places": ("名额", "the number of winners"),
     "persons": ("{count} 名", "{count} winners"),
     # what has to be announced of a lottery

@@ -1,0 +1,1 @@
+"""WO2: can this go out as it is written?"""
