@@ -51,7 +51,8 @@ def wish_without_text(wish: Wish) -> Iterator[Hit]:
 '''
 COMMAND = '''from __future__ import annotations
 
-from weibo_ops.cli.options import WorkspaceOption, opened
+from weibo_ops.cli.given import opened
+from weibo_ops.cli.options import WorkspaceOption
 
 
 def wishes(workspace: WorkspaceOption = None) -> None:

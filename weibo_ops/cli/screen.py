@@ -81,30 +81,9 @@ def put(content: bytes, output: Path | None) -> None:
         # A device or a pipe (`-o /dev/stdout`) is written as it is: it cannot be replaced.
         output.write_bytes(content)
         return
-    import tempfile
+    from weibo_ops.workspace.writing import replace
 
-    target = output.resolve()
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_mask()
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(output)) from None
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _mask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
+    replace(output, content)
 
 
 def tell(key: str, language: Language, **facts: object) -> None:

@@ -78,24 +78,19 @@ class _Weaving:
         self.content = content
         self.refused: dict[int, str] = {}
         self.document = read("", content)
-        self.legible = self.document.data is not None and _encoded(content, *_decoded(content)) == content
+        self.paper = _paper(content)
+        self.legible = self.document.data is not None and _encoded(*_decoded(content)) == content
 
     def possible(self, number: int, wish: tuple[Edit, ...]) -> bool:
         """Whether each edit of a wish can be made at all, as the file stands."""
-        paper = self._paper
+        assert self.paper is not None, "a file with data has a tree"
         for edit in wish:
             try:
-                changes_of(paper, edit, FINE)
+                changes_of(self.paper, edit, FINE)
             except Refused as refusal:
                 self.refused[number] = refusal.why
                 return False
         return True
-
-    @property
-    def _paper(self) -> Paper:
-        there = _paper(self.content)
-        assert there is not None, "a file with data has a tree"
-        return there
 
     def woven(self, wishes: _Numbered) -> list[int]:
         """Meet wishes, all at once if that goes well, else each half for itself; return the numbers of those met."""
@@ -282,7 +277,7 @@ def _decoded(content: bytes) -> tuple[str, bool]:
     return text, content.startswith(b"\xef\xbb\xbf")
 
 
-def _encoded(content: bytes, text: str, marked: bool) -> bytes:
+def _encoded(text: str, marked: bool) -> bytes:
     try:
         return (b"\xef\xbb\xbf" if marked else b"") + text.encode()
     except UnicodeEncodeError:
@@ -302,4 +297,4 @@ def _applied(content: bytes, paper: Paper, changes: list[Change]) -> bytes:
         parts += (written[copied:start], change.text)
         copied = max(start, end)
     parts.append(written[copied:])
-    return _encoded(content, "".join(parts), marked)
+    return _encoded("".join(parts), marked)

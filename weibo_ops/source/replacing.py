@@ -20,6 +20,7 @@ from weibo_ops.source.spelling import (
     lines_of_mapping,
     mark,
     plain,
+    printable,
     scalar,
 )
 from weibo_ops.source.tree import Branch
@@ -205,10 +206,10 @@ def _fragment(paper: Paper, spot: Spot, said: str, whole: str) -> str | None:
     style = node.style
     if style == '"':
         return escaped(said)
-    if "\n" in said or escaped(said.replace('"', "").replace("\\", "")) != said.replace('"', "").replace("\\", ""):
-        if style == "|" and "\r" not in said and escaped(said.replace("\n", "")) and node.value:
-            return _below(paper, node, said)
+    if not printable(said) or "\t" in said:
         return None
+    if "\n" in said:
+        return _below(paper, node, said) if style == "|" and node.value else None
     if style == "'":
         return said.replace("'", "''")
     if style in ("|", ">"):

@@ -14,7 +14,7 @@ _WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false"])
 _FIRST = "-?:,[]{}#&*!|>'\"%@`=<~"
 _NUMBER = re.compile(r"[-+.]?[0-9][0-9_,]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[-+]?\.(?:inf|nan)")
 _PLAIN_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
-_CLOCK = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-9]{1,2})+(?:\.[0-9]*)?")
+_CLOCK = re.compile(r"[-+]?[0-9][0-9_]*:[0-9]")  # 20:30 is 1230 to some; a span of hours is quoted beside it
 _ODD = re.compile(rf"[{ODD_SPACES}]|{WORD}[ \t]*[：，、]")
 
 
@@ -53,18 +53,19 @@ def plain(text: str, flow: bool) -> bool:
     """Whether a text may stand without quotes: no parser takes it for anything else, of whatever version."""
     if not text or text != text.strip() or text in NULLS or text.lower() in _WORDS or text[0] in _FIRST:
         return False
-    if text.startswith(("---", "...")) or not _printable(text) or "\n" in text or "\t" in text or "#" in text:
+    if text.startswith(("---", "...")) or not printable(text) or "\n" in text or "\t" in text or "#" in text:
         return False
     if text.endswith(":") or re.search(r":[\s,\[\]{}]|[^\w./-]:|:[^\w/-]", text) or _ODD.search(text):
         return False
     if flow and re.search(r"[,\[\]{}]|:\D", text):
         return False
-    if _CLOCK.fullmatch(text):
+    if _CLOCK.match(text):
         return False
     return not _NUMBER.fullmatch(text) or bool(_PLAIN_NUMBER.fullmatch(text))
 
 
-def _printable(text: str) -> bool:
+def printable(text: str) -> bool:
+    """Whether a text may stand in a file as it is, breaks and tabs included."""
     return not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]", text)
 
 
@@ -75,7 +76,7 @@ def scalar(value: str | None, manner: Manner, flow: bool, style: str = "") -> st
     if not style and not manner.strict and plain(value, flow):
         return value
     quote = style or manner.quote
-    if quote == "'" and not manner.strict and _printable(value) and not re.search("[\n\t]", value):
+    if quote == "'" and not manner.strict and printable(value) and not re.search("[\n\t]", value):
         return "'" + value.replace("'", "''") + "'"
     return f'"{escaped(value)}"'
 
@@ -86,11 +87,11 @@ _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 def escaped(text: str) -> str:
     """Return a text as it stands inside of double quotes."""
     text = "".join(_SHORT.get(character, character) for character in text)
-    return text if _printable(text) else "".join(_shown(character) for character in text)
+    return text if printable(text) else "".join(_shown(character) for character in text)
 
 
 def _shown(character: str) -> str:
-    if _printable(character):
+    if printable(character):
         return character
     number = ord(character)
     return f"\\x{number:02x}" if number < 256 else f"\\u{number:04x}" if number < 65536 else f"\\U{number:08x}"
@@ -175,7 +176,7 @@ def _many_lines(value: Any) -> bool:
 def blockable(text: str) -> bool:
     """Whether a text may stand below a `|` without an indentation mark."""
     first = text.lstrip("\n")[:1]
-    return bool(first) and first not in " \t" and _printable(text.replace("\r", "\x00"))
+    return bool(first) and first not in " \t" and printable(text.replace("\r", "\x00"))
 
 
 def mark(text: str, style: str = "|") -> str:

@@ -37,8 +37,8 @@ class _Unpickler(pickle.Unpickler):
 
 class Sheets:
     """Sheets by path, of files as they were; ``seals`` are those of the files as they are, known once they are read.
-    ``grounds`` are what each says beside its posts, by seal; ``kept`` is what to keep of those that were asked for, ``fresh`` whether
-    any had to be read."""
+    ``grounds`` are what each says beside its posts, by seal; ``kept`` is what to keep of those that were asked
+    for, ``fresh`` whether any had to be read."""
 
     def __init__(self, there: Mapping[str, Kept], seals: Mapping[str, bytes | None]) -> None:
         self._there = there

@@ -44,8 +44,4 @@ WORDS: dict[str, tuple[str, str]] = {
     # what a record says
     "went-out": ("就发了", "went out at"),
     "goes-out": ("就发", "goes out at"),
-    "record-approved": ("审核时间", "its approval"),
-    "record-returned": ("退回时间", "its return"),
-    "record-scheduled": ("设定时的时间", "its timer"),
-    "record-published": ("发布时间", "its publication"),
 }

@@ -31,6 +31,7 @@ def unknown_key(fault: Fault) -> Iterator[Hit]:
         day: 2026-11-27
         reason: 门店搬家  # WO063
         why: 门店搬家
+      - {column: morning, dya: 2026-11-30, why: 盘点}  # WO063
     ```
 
     ```yaml good

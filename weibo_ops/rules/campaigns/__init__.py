@@ -1,0 +1,1 @@
+"""WO8: does the campaign keep what it promises?"""
