@@ -14,13 +14,11 @@ import marshal
 import os
 import sys
 import time
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from weibo_ops.folder import ROOT
 from weibo_ops.source.seal import LENGTH, seal
-
-if TYPE_CHECKING:
-    from weibo_ops.workspace.tree import Folder
 
 _SHAPED_BY = (
     *("WEIBO_OPS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"),
@@ -38,9 +36,7 @@ def told(arguments: list[str]) -> int | None:
     try:
         if not answer["from"] <= time.time() < answer["until"]:
             return None
-        if any(os.path.realpath(path) != was or not os.path.exists(path) for path, was in answer["named"].items()):
-            return None
-        if not _same(answer):
+        if led(answer["folder"], answer["paths"]) != answer["led"] or not _unchanged(answer):
             return None
         out, err, code = answer["out"], answer["err"], int(answer["code"])
     except (OSError, KeyError, TypeError, ValueError):
@@ -51,27 +47,41 @@ def told(arguments: list[str]) -> int | None:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.stderr.write(err)
+    except OSError:
+        return None  # the disk is full: told the ordinary way
+    try:
+        sys.stderr.write(err)
+    except OSError:
+        pass  # nobody hears it; the exit code says it still
     return code
 
 
-def _same(answer: dict[str, Any]) -> bool:
-    """Whether the workspace is the same one and to the last byte what the answer was given of."""
+def led(folder: str | None, paths: Iterable[str]) -> list[Any]:
+    """Return where a command line leads: what each path really is, and the workspace that each stands in, or ``-w``."""
     from pathlib import Path
 
     from weibo_ops.errors import CannotGoOn
     from weibo_ops.workspace.find import find, given
+
+    named = [(path, os.path.realpath(path), os.path.isdir(path), os.path.exists(path)) for path in paths]
+    starts = {path if inner else str(Path(path).absolute().parent) for path, _, inner, _ in named} or {"."}
+    roots: list[tuple[str, str | None]] = []
+    for start in sorted(starts) if folder is None else (folder,):
+        try:
+            root = find(Path(start), Path.home()) if folder is None else given(Path(folder))
+            roots.append((start, str(root)))
+        except CannotGoOn:
+            roots.append((start, None))
+    return [named, roots]
+
+
+def _unchanged(answer: dict[str, Any]) -> bool:
+    """Whether the workspace is to the last byte what the answer was given of."""
+    from pathlib import Path
+
     from weibo_ops.workspace.tree import Folder
 
-    try:
-        folder, start = answer["folder"], answer["start"]
-        root = given(Path(folder)) if folder is not None else find(Path(start), Path.home())
-    except CannotGoOn:
-        return False
-    return str(root) == answer["root"] and _unchanged(answer, Folder(root))
-
-
-def _unchanged(answer: dict[str, Any], tree: Folder) -> bool:
+    tree = Folder(Path(answer["root"]))
     if tree.paths() != answer["listed"]:
         return False
     for path, was in answer["seals"].items():
@@ -114,8 +124,8 @@ def make() -> bytes:
                     elif entry.name != "__pycache__" and entry.is_dir():
                         waiting.append(entry.path)
         for path in sys.path:
-            if path.endswith("-packages"):
-                seen.append(os.stat(path).st_mtime_ns)  # a package that comes or goes changes its folder
+            if path.endswith("-packages") and os.path.isdir(path):
+                seen.append((path, os.stat(path).st_mtime_ns))  # a package that comes or goes changes its folder
         _made.append(seal(repr(sorted(seen, key=repr)).encode("utf-8", "surrogatepass")))
     return _made[0]
 

@@ -3,7 +3,6 @@ can be. Typer is not needed here."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -128,7 +127,7 @@ def _one(wish: Wish, folder: Path | None, paths: list[Path] | None, arguments: S
     shelf = _Shelf(tree, not wish.no_cache)
     workspace = load(tree, None if wish.no_cache else shelf.sheets)
     language = given.language(wish.lang, workspace.settings)
-    level = given.level(wish.fail_on or workspace.settings.lint.fail_on)
+    level = given.level(workspace.settings.lint.fail_on if wish.fail_on is None else wish.fail_on)
     shown = given.matched(paths, workspace)
     now = given.moment(wish.today, workspace.settings.timezone)
     if wish.changing:
@@ -235,14 +234,13 @@ def _keep_answer(
     if name is None or wish.baseline is not None or wish.format in ("sarif", "github", "gitlab"):
         return  # these look beyond the workspace
     content, told, code = said
-    start = wish.paths[0] if wish.paths else "."
     answer = {
         "from": 0.0,
         "until": float("inf"),
         "folder": wish.workspace,
-        "start": str(Path(start).absolute() if Path(start).is_dir() else Path(start).absolute().parent),
+        "paths": wish.paths,
+        "led": answers.led(wish.workspace, wish.paths),
         "root": str(tree.root),
-        "named": {path: os.path.realpath(path) for path in wish.paths},
         "listed": tree.listed,
         "seals": tree.seals,
         "held": tree.held,

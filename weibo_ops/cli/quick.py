@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def quick(arguments: list[str]) -> int | None:
-    """Answer ``lint`` and return the exit code; None where Typer must read the command line, or where something is
-    wrong: the ordinary way comes upon it once more and tells it."""
+    """Answer ``lint`` and return the exit code; None where Typer must read the command line, or where something goes
+    wrong that the ordinary way comes upon once more and tells."""
     code = answers.told(arguments)
     if code is not None:
         return code
@@ -23,18 +23,32 @@ def quick(arguments: list[str]) -> int | None:
 
     gc.disable()
     try:
-        from weibo_ops.cli.linting import lint
-
         wish = read(arguments[1:])
         if wish is None or wish.changing:
             return None
         for stream in (sys.stdout, sys.stderr):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-        return lint(wish, arguments)
+        return _told(wish, arguments)
     except KeyboardInterrupt:
         return 130
     except Exception:
         return None
+
+
+def _told(wish: Wish, arguments: list[str]) -> int:
+    """Lint as is wished and return the exit code. What stops us is told here: of several workspaces one may have
+    been told already, and the ordinary way would tell it twice."""
+    from weibo_ops.cli.linting import lint
+    from weibo_ops.errors import CannotGoOn
+
+    try:
+        return lint(wish, arguments)
+    except CannotGoOn as stop:
+        from weibo_ops.cli.screen import tell
+        from weibo_ops.cli.words import early
+
+        tell(stop.key, early(), **stop.facts)
+        return 2
 
 
 def read(arguments: list[str]) -> Wish | None:

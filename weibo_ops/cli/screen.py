@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,8 +100,9 @@ def said(key: str, language: Language, **facts: object) -> str:
 
 
 def whisper(text: str) -> None:
-    """Write a text to stderr."""
-    print(text, end="", file=sys.stderr)
+    """Write a text to stderr, if it can be: where it cannot, the exit code still says how it went."""
+    with suppress(OSError):
+        print(text, end="", file=sys.stderr)
 
 
 def remarks_of(

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import dataclasses
 from functools import cache
+from inspect import get_annotations
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic_core import CoreConfig, SchemaValidator, core_schema
 
@@ -25,8 +26,12 @@ def validator(shape: type) -> SchemaValidator:
 
 @cache
 def hints(shape: type) -> dict[str, Any]:
-    """Return the annotations of a shape with their marks, evaluated once for all who ask."""
-    return get_type_hints(shape, include_extras=True)
+    """Return the annotations of a shape with their marks, evaluated once for all who ask.
+
+    Nouns do without `from __future__ import annotations`: strings would be compiled one by one, which was a third of
+    the time that all nouns take to import.
+    """
+    return get_annotations(shape, eval_str=True)
 
 
 def _dataclass(shape: type) -> core_schema.CoreSchema:

@@ -1,7 +1,5 @@
 """Shapes that several nouns hold."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from weibo_ops.model.fields import Actor, Start, Target, Text, Whole

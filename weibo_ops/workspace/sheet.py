@@ -56,6 +56,10 @@ _BEARING = frozenset(
 )
 
 
+# What stands there is read as nothing, and told: that it is nothing is no second fault.
+_EMPTIED = frozenset(("aliases-too-many", "recursive-alias", "unknown-alias"))
+
+
 def _drop(data: Any, location: tuple[int | str, ...]) -> None:
     """Take a key out of data, where it is."""
     *way, key = location
@@ -79,6 +83,7 @@ class _Reading:
     def __init__(self, path: str) -> None:
         self.path = path
         self.sheet = Sheet(path)
+        self._emptied: frozenset[Route] = frozenset()
 
     def take(self, content: bytes) -> None:
         document = read(self.path, content)
@@ -90,9 +95,10 @@ class _Reading:
         beside = {section: listed for section, listed in document.data.items() if section != "posts"}
         self.sheet.ground = seal(repr(beside).encode("utf-8", "surrogatepass")) if beside else b""
         place = self.path.partition("/")[0]
+        self._emptied = frozenset(fault.place.route for fault in document.faults if fault.kind in _EMPTIED)
         self.sheet.lost = any(
             fault.kind == "duplicate-key" and len(fault.place.route) == 1 for fault in document.faults
-        )
+        ) or any(len(route) == 1 for route in self._emptied)
         for section, listed in document.data.items():
             if section not in known():
                 facts = {"section": section, "meant": nearest(section, known())}
@@ -140,6 +146,8 @@ class _Reading:
             del self.sheet.items[section]
 
     def _misshapen(self, route: Route, expected: str, value: object) -> None:
+        if route in self._emptied:
+            return
         found = (
             "empty"
             if value is None
@@ -166,7 +174,9 @@ class _Reading:
         try:
             return validate(rest)
         except ValidationError as error:
-            self.sheet.faults += faults_of(error, noun, self.path, route)
+            self.sheet.faults += [
+                fault for fault in faults_of(error, noun, self.path, route) if not self._told(fault)
+            ]
             for found in error.errors(include_url=False, include_context=False):
                 if found["type"] == "unexpected_keyword_argument":
                     _drop(rest, found["loc"])
@@ -175,6 +185,13 @@ class _Reading:
         except ValidationError:
             self._refused(noun, item)
             return None
+
+    def _told(self, fault: Fault) -> bool:
+        """Whether a fault is only that something is empty of which another fault says why."""
+        if not self._emptied:
+            return False
+        route = fault.place.route
+        return route in self._emptied or (fault.kind == "missing-key" and (*route, fault.facts["key"]) in self._emptied)
 
     def _refused(self, noun: type[Noun], item: dict[str, Any]) -> None:
         self.sheet.lost |= noun.section in _BEARING

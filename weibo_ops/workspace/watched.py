@@ -9,31 +9,37 @@ from weibo_ops.workspace.tree import Folder
 
 
 class Watched(Folder):
-    """A folder. ``seals``: the seal of each file that was read, None where there was none; ``held``: what was asked
-    for and whether it was there; ``listed``: the paths; ``odd``: something could not be read, or changed meanwhile."""
+    """A folder that is looked at once: whoever asks again hears the same, whatever is written there meanwhile.
+
+    ``seals``: the seal of each file that was read, None where there was none; ``held``: what was asked for and whether
+    it was there; ``listed``: the paths; ``odd``: something could not be read.
+    """
 
     def __init__(self, root: Path) -> None:
         super().__init__(root)
+        self._contents: dict[str, bytes | None] = {}
         self.seals: dict[str, bytes | None] = {}
         self.held: dict[str, bool] = {}
         self.listed: list[str] = []
         self.odd = False
 
     def paths(self) -> list[str]:
-        self.listed = super().paths()
+        self.listed = self.listed or super().paths()
         return self.listed
 
     def read(self, path: str) -> bytes | None:
+        if path in self._contents:
+            return self._contents[path]
         try:
             content = super().read(path)
         except OSError:
             self.odd = True
             raise
-        mark = None if content is None else seal(content)
-        self.odd |= self.seals.setdefault(path, mark) != mark
+        self._contents[path] = content
+        self.seals[path] = None if content is None else seal(content)
         return content
 
     def holds(self, path: str) -> bool:
-        found = super().holds(path)
-        self.odd |= self.held.setdefault(path, found) != found
-        return found
+        if path not in self.held:
+            self.held[path] = super().holds(path)
+        return self.held[path]

@@ -1,7 +1,5 @@
 """A campaign 活动: its stages, rules, prizes' budget and what was learnt."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from weibo_ops.model.fields import AccountId, Actor, Day, End, Id, Moment, Number, Start, Target, Text, Whole

@@ -1,7 +1,5 @@
 """A commitment 承诺: what was promised, to whom and until when."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import Actor, End, Id, Start, Text

@@ -1,7 +1,5 @@
 """A deal 合作: what a partner posts for the company, by when and for how much."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from weibo_ops.model.fields import Amount, Day, Id, Target, Text, YesNo

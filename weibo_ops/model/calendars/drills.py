@@ -1,7 +1,5 @@
 """A drill 缺席演练: who was away on trial, and what was found."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import End, Id, PersonId, Start, Text

@@ -1,7 +1,5 @@
 """A handover 交接: who passed what to whom, and whether it was accepted and came back."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import Actor, End, Id, Moment, PersonId, Start, Text

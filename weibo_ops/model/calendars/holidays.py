@@ -1,7 +1,5 @@
 """A holiday 放假与调休: a day off or a make-up working day that completes the almanac."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import Day, Text

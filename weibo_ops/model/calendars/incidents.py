@@ -1,7 +1,5 @@
 """An incident 舆情事件: what happened, what was said about it and who has it."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from weibo_ops.model.fields import Actor, Id, Moment, Target, Text

@@ -1,7 +1,5 @@
 """A key date 日历节点: a day to prepare, to keep quiet on or to keep free."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import AccountId, Day, End, Id, Start, Text, missing

@@ -1,7 +1,5 @@
 """Leave 请假: who is away, from when to when, and who stands in. Never the reason."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import Actor, End, PersonId, Start, Text

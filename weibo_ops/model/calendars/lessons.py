@@ -1,7 +1,5 @@
 """A lesson 复盘结论: what was found, where it came from and which page it changed."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from weibo_ops.model.fields import Day, Id, Target, Text

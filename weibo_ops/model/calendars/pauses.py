@@ -1,7 +1,5 @@
 """A pause 停发: a span in which accounts, columns or procedures rest."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from weibo_ops.model.fields import AccountId, End, Start, Target, Text, missing

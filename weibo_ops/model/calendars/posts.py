@@ -1,7 +1,5 @@
 """A post 微博: one planned message, from its slot to its figures. Its state is derived, not written."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from weibo_ops.model.fields import AccountId, Actor, Clock, Day, End, Moment, Target, Text, Whole, YesNo, missing

@@ -1,7 +1,5 @@
 """A prize 奖品: what winners are owed, whether it is there and whether it was sent. Never a winner's name."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from weibo_ops.model.fields import Actor, Amount, Day, Id, Target, Text, Whole

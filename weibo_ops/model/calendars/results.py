@@ -1,7 +1,5 @@
 """A result 数据: what a post had brought at a moment."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from weibo_ops.model.fields import Moment, Target, Text, Whole

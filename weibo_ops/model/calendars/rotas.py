@@ -1,7 +1,5 @@
 """A rota 轮值: people who take turns, by the day or by the week."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from weibo_ops.model.fields import Day, End, Id, PersonId, Span, Target, Text, missing

@@ -1,7 +1,5 @@
 """A shift 值班: somebody present for once, alone or instead of somebody else."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from weibo_ops.model.fields import End, PersonId, Start, Target, Text

@@ -1,7 +1,5 @@
 """A skip 停一期: a slot of a column that stays empty on purpose."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from weibo_ops.model.fields import Clock, Day, Target, Text

@@ -1,7 +1,5 @@
 """A ticket 工单: a message that a department has to answer. Never the sender's name."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from weibo_ops.model.fields import Actor, End, Id, Moment, Target, Text

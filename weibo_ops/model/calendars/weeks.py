@@ -1,7 +1,5 @@
 """A closed week 定稿周: whose plan was accepted, by whom and as it stood then."""
 
-from __future__ import annotations
-
 from weibo_ops.model import fields
 from weibo_ops.model.fields import Actor, Moment, Text
 from weibo_ops.model.noun import Noun, noun, part

@@ -1,7 +1,5 @@
 """Access 权限: who may do what on which account, and since when."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import AccountId, Actor, Day, End, PersonId, Start, Text
 from weibo_ops.model.noun import Noun, noun
 from weibo_ops.model.shapes import AccessLevel

@@ -1,7 +1,5 @@
 """An account 账号: one Weibo account of the company, what it is for and how much it posts."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from weibo_ops.model.fields import Day, Id, Length, PersonId, Span, Target, Text, Whole, YesNo, refused

@@ -1,7 +1,5 @@
 """An agreement 部门约定: what a department owes the desk, how soon, and who is asked when it does not come."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import Day, Id, Length, Text, YesNo

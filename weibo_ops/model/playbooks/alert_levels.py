@@ -1,7 +1,5 @@
 """An alert level 舆情级别: what sets it off, whom it is reported to and what is done first."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from weibo_ops.model.fields import Id, Length, Number, Target, Text, Whole, YesNo

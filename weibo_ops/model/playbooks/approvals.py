@@ -1,7 +1,5 @@
 """An approval chain 审核链: who reads a post before it goes out, and how long they have."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from weibo_ops.model.fields import Actor, Id, Length, Target, Text

@@ -1,7 +1,5 @@
 """An asset 素材: a file that posts use, whose it is and until when."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import Day, Id, Text, YesNo

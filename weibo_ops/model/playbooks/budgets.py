@@ -1,7 +1,5 @@
 """A budget 预算: a line of money in yuan, what is bound and what is spent."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import Amount, Id, Text
 from weibo_ops.model.noun import Noun, noun
 from weibo_ops.model.shapes import Reachable

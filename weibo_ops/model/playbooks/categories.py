@@ -1,7 +1,5 @@
 """A category 内容类别: a kind of content and its share of the week's posts."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import Day, Id, Points, Text
 from weibo_ops.model.noun import Noun, noun
 

@@ -1,7 +1,5 @@
 """A cause 共同缺席: what takes several people away at once."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import Id, PersonId, Text
 from weibo_ops.model.noun import Noun, noun
 

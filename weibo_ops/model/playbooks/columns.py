@@ -1,7 +1,5 @@
 """A column 栏目: a series of posts with a hashtag and a rhythm."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from weibo_ops.model.fields import AccountId, Actor, End, Id, Start, Target, Text, Whole

@@ -1,7 +1,5 @@
 """A contact 联系人: a function outside the desk, when it answers and where its number stands. Never the number."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import Day, Id, Text

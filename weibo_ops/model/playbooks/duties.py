@@ -1,7 +1,5 @@
 """A duty 职责: one of nine, with an owner, a backup and a way to get better."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from weibo_ops.model.fields import AccountId, Actor, Day, Length, Span, Target, Text, Whole, YesNo

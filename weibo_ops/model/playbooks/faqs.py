@@ -1,7 +1,5 @@
 """A FAQ 话术: a question that people ask, and what the account answers."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from weibo_ops.model.fields import Actor, Day, Id, Target, Text

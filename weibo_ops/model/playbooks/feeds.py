@@ -1,7 +1,5 @@
 """A feed 信息供给: what a department tells the desk, and how long before."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import Id, Length, Text
 from weibo_ops.model.noun import Noun, noun
 from weibo_ops.model.shapes import Reachable

@@ -1,7 +1,5 @@
 """An interaction 互动规则: how one kind of message is answered, by whom and how soon."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from weibo_ops.model.fields import Actor, Id, Length, Target, Text

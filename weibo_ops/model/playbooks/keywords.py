@@ -1,7 +1,5 @@
 """A keyword 监测词: words that are searched for, how often and by whom."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import Actor, Id, Length, Text

@@ -1,7 +1,5 @@
 """A metric 指标: a figure with its formula, its denominator and where it is read."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import Clock, Id, Number, Text
 from weibo_ops.model.noun import Noun, noun
 from weibo_ops.model.shapes import Goal

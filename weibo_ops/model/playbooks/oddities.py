@@ -1,7 +1,5 @@
 """An oddity 看着不对其实没错: what looks wrong but is not."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import AccountId, Day, Id, Text
 from weibo_ops.model.noun import Noun, noun
 

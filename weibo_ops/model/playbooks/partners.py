@@ -1,7 +1,5 @@
 """A partner 合作伙伴: an account outside the company that posts for it, its prices and who knows it."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import Actor, Amount, Day, Id, Text, Whole
 from weibo_ops.model.noun import Noun, noun
 from weibo_ops.model.shapes import Reachable

@@ -1,7 +1,5 @@
 """A person 人员: who fills which roles, and when."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from weibo_ops.model.fields import Actor, Day, Id, PersonId, Span, Target, Text, Whole

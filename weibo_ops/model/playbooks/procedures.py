@@ -1,7 +1,5 @@
 """A procedure 作业流程: how a piece of work is done, step by step, by somebody who has never done it."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import Actor, Day, Id, Length, Text, Whole
 from weibo_ops.model.noun import Noun, noun, part
 from weibo_ops.model.shapes import Contingency, DutyName

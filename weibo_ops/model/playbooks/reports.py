@@ -1,7 +1,5 @@
 """A report 报表: what is filed, when and for whom."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from weibo_ops.model.fields import Actor, Day, Id, Target, Text, Whole

@@ -1,7 +1,5 @@
 """A resource 渠道入口: a channel of the company, and whether it leads to the account."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import Day, Id, Text, Whole

@@ -1,7 +1,5 @@
 """A role 岗位: what playbooks name instead of persons."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import Id, Text, Whole
 from weibo_ops.model.noun import Noun, noun
 from weibo_ops.model.shapes import AccessLevel

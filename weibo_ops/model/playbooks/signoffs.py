@@ -1,7 +1,5 @@
 """A sign-off 技能签认: who can do which duty, learning, with help, alone or as a teacher."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from weibo_ops.model.fields import Actor, Day, PersonId, Text

@@ -1,7 +1,5 @@
 """A style 语气规范: how an account speaks, in examples."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import AccountId, Day, Id, Text
 from weibo_ops.model.noun import Noun, noun
 

@@ -1,7 +1,5 @@
 """A waiver 豁免: a coverage check accepted on purpose, with a reason and an end."""
 
-from __future__ import annotations
-
 from weibo_ops.model.fields import Actor, Day, Text
 from weibo_ops.model.noun import Noun, noun
 from weibo_ops.model.shapes import DutyName

@@ -27,7 +27,7 @@ def recursive_alias(fault: Fault) -> Iterator[Hit]:
     ```yaml bad
     skips: &all
       - {column: morning, day: 2026-11-27, why: 门店搬家}
-      - *all  # WO015 WO066
+      - *all  # WO015
     ```
 
     ```yaml good
