@@ -10,7 +10,8 @@ from rich.cells import cell_len
 
 from weibo_ops.i18n import LANGUAGES
 from weibo_ops.render.catalogue import catalogue
-from weibo_ops.render.page import Catalogue, Entry, Example, Option, Page, Source
+from weibo_ops.render.catalogue_page import Catalogue, Entry, Example, Option, Source
+from weibo_ops.render.page import Page
 from weibo_ops.render.write import write
 from weibo_ops.rules.catalogue import rules
 from weibo_ops.rules.rule import Hit, rule

@@ -159,7 +159,7 @@ def _view(
 ) -> tuple[Any, tuple[Remark, ...], list[tuple[str, dict[str, object]]]]:
     """Return the view to be written, its remarks, and the sentences that are said beside it."""
     from weibo_ops.cli.screen import remarks_of
-    from weibo_ops.render.page import Accepted, Findings, Statistics
+    from weibo_ops.render.page import Accepted, Findings
     from weibo_ops.render.write import fingerprinted
     from weibo_ops.rules.baseline import parted
     from weibo_ops.rules.findings import located, within
@@ -193,6 +193,8 @@ def _view(
         if kind in mends:
             sentences.append((f"lint_command.fixable-{kind}", {"count": mends.count(kind)}))
     if wish.statistics:
+        from weibo_ops.render.statistics_page import Statistics
+
         return Statistics.of(remarks), remarks, sentences
     view = Findings(remarks, len(shown), workspace.broken, prefix(workspace.root), tuple(accepted))
     return view, remarks, sentences

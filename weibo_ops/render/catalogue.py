@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from weibo_ops.facts import facts
 from weibo_ops.i18n import Language
-from weibo_ops.render.page import Catalogue, Entry, Example, Option, Source
+from weibo_ops.render.catalogue_page import Catalogue, Entry, Example, Option, Source
 from weibo_ops.rules.explanation import Example as Written
 from weibo_ops.rules.explanation import explanation
 from weibo_ops.rules.rule import Rule

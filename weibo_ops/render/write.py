@@ -10,7 +10,7 @@ from weibo_ops.render.page import Page
 
 
 def formats(view: str) -> tuple[str, ...]:
-    """Return the formats in which a view of this name can be written; importing the writers is cheap."""
+    """Return the formats in which a view of this name can be written; all writers are imported for it."""
     writers = (
         (name, import_module(f"weibo_ops.render.writers.{name}")) for name in folder.names("weibo_ops.render.writers")
     )
@@ -30,8 +30,9 @@ def write(page: Page, format: str) -> bytes:
         CannotGoOn: there is no such format for this view.
     """
     view = type(page.view).__name__
-    there = formats(view)
-    if format not in there:
-        raise CannotGoOn("errors.no-format", format=format, formats=there)
+    writers = folder.names("weibo_ops.render.writers")
+    # The others are imported only to say what there would be.
+    if format not in writers or view not in import_module(f"weibo_ops.render.writers.{format}").VIEWS:
+        raise CannotGoOn("errors.no-format", format=format, formats=formats(view))
     written: bytes = folder.one("weibo_ops.render.writers", format)(page)
     return written

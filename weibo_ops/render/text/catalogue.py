@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+from weibo_ops.render.catalogue_page import Catalogue, Entry
 from weibo_ops.render.cells import pad, wrap
-from weibo_ops.render.page import Catalogue, Entry, Page
+from weibo_ops.render.page import Page
 from weibo_ops.render.text.sheet import SEVERITIES, Sheet
 from weibo_ops.render.visible import visible
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from weibo_ops.render.cells import pad
-from weibo_ops.render.page import Page, Statistics
+from weibo_ops.render.page import Page
+from weibo_ops.render.statistics_page import Statistics
 from weibo_ops.render.text.sheet import SEVERITIES, Sheet
 
 

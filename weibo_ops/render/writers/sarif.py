@@ -9,7 +9,8 @@ from typing import Any
 
 from weibo_ops import __version__
 from weibo_ops.i18n import Language
-from weibo_ops.render.page import Accepted, Catalogue, Entry, Findings, Page, Remark
+from weibo_ops.render.catalogue_page import Catalogue, Entry
+from weibo_ops.render.page import Accepted, Findings, Page, Remark
 from weibo_ops.render.visible import visible
 
 VIEWS = ("Findings",)
