@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from weibo_ops.planning.clock import DAY
+from weibo_ops.rules.whole import whole
 
 if TYPE_CHECKING:
     from weibo_ops.planning.demand import Demand, Planned, What
@@ -27,6 +28,8 @@ def late(schedule: Schedule, weeks: list[Week], today: date, what: What) -> Iter
         planned = item.planned
         if item.what != what or item.done or planned is None or planned.at < schedule.now or planned.kind in _URGENT:
             continue
+        if planned.post is not None and not whole(schedule.workspace, planned.post):
+            continue  # what is missing may be what could not be read
         day = planned.at // DAY
         if day - (day - 1) % 7 in begun:
             yield item, planned

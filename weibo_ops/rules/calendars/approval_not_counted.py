@@ -10,6 +10,7 @@ from weibo_ops.model.noun import place
 from weibo_ops.planning.clock import day_of, minute
 from weibo_ops.rules.naming import called, filled, named
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.whole import whole
 
 if TYPE_CHECKING:
     from weibo_ops.planning.demand import Planned
@@ -75,6 +76,8 @@ def approval_not_counted(day: Day, schedule: Schedule) -> Iterator[Hit]:
     for planned in day.posts:
         if planned.state != "waiting" or planned.post is None or not planned.post.approved:
             continue
+        if not whole(schedule.workspace, planned.post):
+            continue  # what was read may not be what was approved
         for number, key, why in _uncounted(planned, schedule):
             facts = {
                 "who": named(schedule.workspace, planned.post.approved[number].by),

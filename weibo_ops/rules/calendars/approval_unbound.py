@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from weibo_ops.model.noun import place
 from weibo_ops.rules.naming import called, named
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.whole import whole
 
 if TYPE_CHECKING:
     from weibo_ops.planning.measures import Day
@@ -64,6 +65,8 @@ def approval_unbound(day: Day, workspace: Workspace) -> Iterator[Hit]:
         return
     for planned in day.posts:
         if planned.post is None or planned.chain is None or planned.state in ("cancelled", "published", "missed"):
+            continue
+        if not whole(workspace, planned.post):
             continue
         for number, entry in enumerate(planned.post.approved):
             if entry.of is None:

@@ -45,9 +45,11 @@ def post_off_its_slot(day: Day, schedule: Schedule) -> Iterator[Hit]:
         text: 周六也早安
     ```
     """
+    if day.past:
+        return
     for planned in day.posts:
         post = planned.post
-        if post is None or planned.column is None or planned.column.when is None or post.day is None or day.past:
+        if post is None or planned.column is None or planned.column.when is None or post.day is None:
             continue
         if post.unplanned or planned.state in ("cancelled", "published", "missed"):
             continue

@@ -10,7 +10,7 @@ from weibo_ops.rules.naming import called, handle, posting_place
 from weibo_ops.rules.rule import Hit, hit, rule
 
 if TYPE_CHECKING:
-    from weibo_ops.planning.measures import Week
+    from weibo_ops.planning.measures import Posting, Week
     from weibo_ops.planning.schedule import Schedule
 
 
@@ -58,7 +58,7 @@ def posts_too_close(schedule: Schedule, weeks: list[Week]) -> Iterator[Hit]:
     for day in (day for week in weeks if week.begun for day in week.days if not day.past):
         for account in schedule.workspace.accounts:
             for before, posting in day.close(account) if account.status == "active" else ():
-                if "crisis" in (before.planned.kind, posting.planned.kind):
+                if "crisis" in (before.planned.kind, posting.planned.kind) or _on_one_slot(before, posting):
                     continue
                 if before.planned.post is None and posting.planned.post is None:
                     # Two rhythms that meet do so every week: the playbook's business, said once.
@@ -77,3 +77,9 @@ def posts_too_close(schedule: Schedule, weeks: list[Week]) -> Iterator[Hit]:
                     account=handle(schedule.workspace, account.id),
                     gap=account.min_gap.minutes,
                 )
+
+
+def _on_one_slot(before: Posting, posting: Posting) -> bool:
+    """Two posts of one column for one slot are told so, and one of them will go."""
+    first, second = before.planned, posting.planned
+    return first is not second and first.column is not None and (first.column, first.at) == (second.column, second.at)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
-from weibo_ops.i18n import Word
 from weibo_ops.model.noun import place
-from weibo_ops.planning.clock import day_of, minute
+from weibo_ops.planning.clock import day_of
 from weibo_ops.rules.naming import called
 from weibo_ops.rules.rule import Hit, hit, rule
 
@@ -19,17 +18,17 @@ if TYPE_CHECKING:
 @rule(
     "WO341",
     "warning",
-    zh="“{post}”记的{what}是 {at}，还没到：改正时间",
-    en="“{post}” records {what} at {at}, which is still to come: mend the time",
+    zh="“{post}”记的发布时间是 {at}，还没到：改正时间，没发就删掉",
+    en="“{post}” records its publication at {at}, which is still to come: mend the time, or take it out",
 )
 def recorded_ahead(planned: Planned, today: date) -> Iterator[Hit]:
-    """Something is recorded as done on a day that has not come.
+    """A post is recorded as published on a day that has not come.
 
     The day was mistyped, or the record was written before the deed, and nobody looks again.
     ---
-    已经记成做过的事，日子却还没到。
+    已经记成发了，日子却还没到。
 
-    不是日子写错了，就是事没做先记了账，之后谁也不会再看一眼。
+    不是日子写错了，就是没发先记了账，之后谁也不会再看一眼。
 
     ```yaml bad
     posts:
@@ -51,22 +50,13 @@ def recorded_ahead(planned: Planned, today: date) -> Iterator[Hit]:
         scheduled: {at: 2026-11-20 17:30}
     ```
     """
-    post = planned.post
-    if not (post.published or post.scheduled or post.approved or post.returned):
+    published = planned.post.published
+    if published is None or published.at is None or published.at.date() <= today:
         return
-    records: list[tuple[tuple[str | int, ...], datetime | None]] = [
-        (("approved", number), entry.at) for number, entry in enumerate(post.approved)
-    ]
-    records += [((key,), record.at) for key in ("returned", "scheduled", "published") if (record := getattr(post, key))]
-    for route, at in records:
-        if at is None or at.date() <= today or (route[0] != "published" and minute(at) > planned.at):
-            continue  # one that is even later than its post is told of that
-        yield hit(
-            place(post, *route, "at"),
-            on=day_of(planned.at),
-            about=planned.id,
-            post=called(planned),
-            what=Word(f"calendars.record-{route[0]}"),
-            at=at,
-        )
-        return
+    yield hit(
+        place(planned.post, "published", "at"),
+        on=day_of(planned.at),
+        about=planned.id,
+        post=called(planned),
+        at=published.at,
+    )

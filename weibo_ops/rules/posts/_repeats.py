@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from weibo_ops.planning.clock import DAY
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from weibo_ops.planning.demand import Planned
 
 _SHORTEST = 12
@@ -23,8 +25,11 @@ _ALIKE = 0.8
 _WORTH_A_LOOK = 0.3
 
 
-def repeats(posts: list[Planned], days: int) -> Iterator[tuple[Planned, Planned]]:
-    """Yield the posts whose text another one of the account had within some days before, with that one."""
+def repeats(posts: list[Planned], today: date, days: int) -> Iterator[tuple[Planned, Planned]]:
+    """Yield the posts from today on whose text another one of the account had within some days before, with that one.
+    What is out is out."""
+    start = today.toordinal()
+    posts = [planned for planned in posts if planned.at // DAY >= start - days]
     latest: dict[str, dict[str, int]] = defaultdict(dict)
     seen: list[Planned] = []
     for planned in sorted(posts, key=lambda planned: planned.at):
@@ -42,7 +47,7 @@ def repeats(posts: list[Planned], days: int) -> Iterator[tuple[Planned, Planned]
             # What many texts end with points at the latest of them; what two have alike points at one.
             number, letters = max(shared.items(), key=lambda pair: pair[1])
             first = seen[number]
-            near = planned.at // DAY - first.at // DAY <= days
+            near = planned.at // DAY - first.at // DAY <= days and planned.at // DAY >= start
             if near and letters > _WORTH_A_LOOK * len(text) and _alike(clauses, _clauses(first.post.text)):
                 yield planned, first
         for clause in clauses:

@@ -27,7 +27,7 @@ _SHORTEST = 3
     sources=("handles",),
     fix="unsafe",
 )
-def mention_misspelt(workspace: Workspace, wordings: list[Wording]) -> Iterator[Hit]:
+def mention_misspelt(wording: Wording, workspace: Workspace) -> Iterator[Hit]:
     """A mention is one letter off a nickname that the desk knows.
 
     It calls a stranger, or nobody. Nicknames that are like none of `accounts` and `partners` are left alone: there is
@@ -57,16 +57,15 @@ def mention_misspelt(workspace: Workspace, wordings: list[Wording]) -> Iterator[
       - {id: leaf, account: main, at: 2026-11-24 10:00, text: 谢谢 @山野茶记 和 @山里人家 带我们上山}
     ```
     """
+    if "@" not in wording.text:
+        return
     handles = own_handles(workspace)
     known, shorter = known_handles(workspace), _shorter(handles)
-    for wording in wordings:
-        if "@" not in wording.text:
-            continue
-        for mention in mentions(wording.text):
-            handle = _meant(mention.name, known, handles, shorter)
-            if handle is not None:
-                edits = mended(wording, [(mention.start, mention.end, f"@{handle}")])
-                yield said(wording, mention.start, mention.end, edits, name=mention.name, handle=handle)
+    for mention in mentions(wording.text):
+        handle = _meant(mention.name, known, handles, shorter)
+        if handle is not None:
+            edits = mended(wording, [(mention.start, mention.end, f"@{handle}")])
+            yield said(wording, mention.start, mention.end, edits, name=mention.name, handle=handle)
 
 
 def _shorter(handles: dict[str, str]) -> dict[str, str]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     sources=("platform", "handles"),
     fix="unsafe",
 )
-def mention_runs_on(workspace: Workspace, wordings: list[Wording]) -> Iterator[Hit]:
+def mention_runs_on(wording: Wording, workspace: Workspace) -> Iterator[Hit]:
     """Text stands straight behind a mention, and becomes part of the nickname.
 
     Nobody is called then: the account that was meant never hears of it. Known nicknames are those of `accounts`,
@@ -48,10 +48,8 @@ def mention_runs_on(workspace: Workspace, wordings: list[Wording]) -> Iterator[H
       - {id: mail, account: main, at: 2026-11-25 10:00, text: 写信给 tea@example.org，或 @小茶铺}
     ```
     """
-    handles = known_handles(workspace)
-    for wording in wordings:
-        if "@" in wording.text:
-            yield from _of(wording, handles)
+    if "@" in wording.text:
+        yield from _of(wording, known_handles(workspace))
 
 
 def _of(wording: Wording, handles: dict[str, str]) -> Iterator[Hit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from weibo_ops.model.noun import place
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
         "say it differently, or take one out (within {days} days it is a repetition)"
     ),
 )
-def text_repeated(workspace: Workspace, posts: list[Planned], *, days: int = 14) -> Iterator[Hit]:
+def text_repeated(workspace: Workspace, posts: list[Planned], today: date, *, days: int = 14) -> Iterator[Hit]:
     """A text is the same as, or nearly the same as, another one of the account within some days.
 
     Followers see both, one under the other. Four fifths of the sentences make it the same; topics, mentions and links
@@ -50,7 +51,7 @@ def text_repeated(workspace: Workspace, posts: list[Planned], *, days: int = 14)
       - {id: e, account: main, at: 2026-12-11 22:00, text: 晚安，好梦}
     ```
     """
-    for planned, first in repeats(posts, days):
+    for planned, first in repeats(posts, today, days):
         told = {"post": called(planned), "first": called(first), "day": day_of(first.at), "days": days}
         apart = planned.at // 1440 - first.at // 1440
         there = place(planned.post, "text")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from weibo_ops.model.noun import place
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     zh="“{title}”这个题 {day} 刚写过，隔了 {apart} 天又写：换个题，或隔开 {days} 天",
     en="“{title}” was the subject on {day} already, {apart} days before: choose another, or wait {days} days",
 )
-def title_repeated(workspace: Workspace, posts: list[Planned], *, days: int = 14) -> Iterator[Hit]:
+def title_repeated(workspace: Workspace, posts: list[Planned], today: date, *, days: int = 14) -> Iterator[Hit]:
     """Two posts of a column have the same title within some days, and different texts.
 
     A column that comes back to its subject at once has run out of them. Where the text is the same too, that is said.
@@ -56,7 +57,7 @@ def title_repeated(workspace: Workspace, posts: list[Planned], *, days: int = 14
         latest[column.id, title] = planned.at
     if not again:
         return
-    same = {id(planned) for planned, _ in repeats(posts, days)}
+    same = {id(planned) for planned, _ in repeats(posts, today, days)}
     for planned, before in again:
         if id(planned) not in same:
             apart = planned.at // 1440 - before // 1440
