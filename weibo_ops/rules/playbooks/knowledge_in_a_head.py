@@ -19,8 +19,8 @@ _FIXED = (
     r"口头(?:约定|通知|交代|说明|传达|告知|商量)|说过的?那样|^(?:做法|内容|步骤)?同上",
     r"[见看](?:个人)?微信(?!后台|公众|视频|小程序|支付|客服|群公告|指数)|[见看查翻](?:一?下)?聊天记录|[见看](?:群里|群聊)",
 )
-# 小组, 老师, 员工 and 老白茶 are nobody: what follows must be a surname, and no word of its own. Surnames are no part of
-# the pattern: a class of 240 characters takes longer to compile than all playbooks take to read.
+# 小组, 老师, 员工 and 老白茶 are nobody: what follows must be a surname, and no word of its own. Surnames are not part
+# of the pattern: a class of 240 characters takes longer to compile than all playbooks take to read.
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏姜戚谢邹喻苏潘葛范彭鲁韦马方任袁柳鲍史唐薛雷贺倪汤罗毕郝安常乐于傅齐康伍余顾孟黄穆萧尹姚邵汪毛米戴宋庞熊纪项祝董梁杜阮季强贾江童郭梅盛林钟徐邱骆高夏蔡"
     "田樊胡霍虞万卢莫房缪丁邓洪包左石崔吉龚程邢裴陆荣翁段侯宁仇甘武刘龙叶白怀蒲卓池乔阳翟谭劳姬申冉温庄柴瞿阎连艾鱼向古易廖耿文东欧巩聂晁关相查曾"

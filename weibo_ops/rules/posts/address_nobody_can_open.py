@@ -16,11 +16,10 @@ from weibo_ops.rules.naming import called
 from weibo_ops.rules.posts._files import here
 from weibo_ops.rules.posts._texts import said
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.subjects import wordings
 
 if TYPE_CHECKING:
     from weibo_ops.planning.demand import Planned
-    from weibo_ops.rules.subjects import Wording
-    from weibo_ops.workspace.workspace import Workspace
 
 
 @rule(
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     en="{address} in “{post}” {wrong}: nobody else can open it; give one that all can",
     sources=("hosts",),
 )
-def address_nobody_can_open(workspace: Workspace, posts: list[Planned], wordings: list[Wording]) -> Iterator[Hit]:
+def address_nobody_can_open(planned: Planned) -> Iterator[Hit]:
     """A text, a link, an image or a video names what only its author can open.
 
     A path of his own machine, an address of the office's network, a link without `http`. Shares of net disks are a
@@ -65,20 +64,19 @@ def address_nobody_can_open(workspace: Workspace, posts: list[Planned], wordings
         images: [https://www.qingyuancha.cn/leaf.jpg]
     ```
     """
-    for planned in posts:
-        post = planned.post
-        files: list[tuple[tuple[str | int, ...], str]] = [
-            (("images", number), path) for number, path in enumerate(post.images)
-        ]
-        files += [(("video",), post.video)] if post.video else []
-        for route, path in files:
-            if "://" not in path and not here(path):
-                yield _hit(planned, route, path, "own-machine")
-        for number, link in enumerate(post.links):
-            wrong = _wrong(link.url) or ("" if "://" in link.url else "no-scheme")
-            if wrong:
-                yield _hit(planned, ("links", number, "url"), link.url, wrong)
-    for wording in wordings:
+    post = planned.post
+    files: list[tuple[tuple[str | int, ...], str]] = [
+        (("images", number), path) for number, path in enumerate(post.images)
+    ]
+    files += [(("video",), post.video)] if post.video else []
+    for route, path in files:
+        if "://" not in path and not here(path):
+            yield _hit(planned, route, path, "own-machine")
+    for number, link in enumerate(post.links):
+        wrong = _wrong(link.url) or ("" if "://" in link.url else "no-scheme")
+        if wrong:
+            yield _hit(planned, ("links", number, "url"), link.url, wrong)
+    for wording in wordings([planned]):
         text = wording.text
         if "\\" not in text and ("://" not in text or not _elsewhere().search(text)):
             continue

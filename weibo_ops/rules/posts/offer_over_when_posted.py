@@ -14,11 +14,11 @@ from weibo_ops.rules.naming import MARKETING, called, edge
 from weibo_ops.rules.posts._dates import dates
 from weibo_ops.rules.posts._texts import goes_out, said
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.subjects import wordings
 
 if TYPE_CHECKING:
     from weibo_ops.planning.demand import Planned
     from weibo_ops.rules.subjects import Wording
-    from weibo_ops.workspace.workspace import Workspace
 
 _HALF_A_YEAR = 183
 
@@ -29,7 +29,7 @@ _HALF_A_YEAR = 183
     zh="“{post}”发出来的时候，{written} 已经过了（{posted} 发）：改期限，或别发了",
     en="{written} is past when “{post}” goes out on {posted}: mend the term, or do not send it",
 )
-def offer_over_when_posted(workspace: Workspace, posts: list[Planned], wordings: list[Wording]) -> Iterator[Hit]:
+def offer_over_when_posted(planned: Planned) -> Iterator[Hit]:
     """What a post offers has ended when it goes out: its `expires`, a link's `until`, or the term that its text names.
 
     Nobody can use it any more, and everybody asks. A term in the text of a post that advertises nothing is a warning.
@@ -60,17 +60,14 @@ def offer_over_when_posted(workspace: Workspace, posts: list[Planned], wordings:
       - {id: c, account: main, at: 2026-12-11 11:00, text: 截至12月8日，一共来了三百位茶友，1月5日前有效}
     ```
     """
-    for planned in posts:
-        post = planned.post
-        if post.expires is None and not post.links:
-            continue
-        ends: list[tuple[tuple[str | int, ...], datetime | None]] = [(("expires",), post.expires)]
-        ends += [(("links", number, "until"), link.until) for number, link in enumerate(post.links)]
-        for route, end in ends:
-            if end is not None and minute(end) <= planned.at:
-                told = {"post": called(planned), "written": edge(end, last=True), "posted": day_of(planned.at)}
-                yield hit(place(post, *route), on=day_of(planned.at), about=planned.id, **told)
-    for wording in wordings:
+    post = planned.post
+    ends: list[tuple[tuple[str | int, ...], datetime | None]] = [(("expires",), post.expires)]
+    ends += [(("links", number, "until"), link.until) for number, link in enumerate(post.links)]
+    for route, end in ends:
+        if end is not None and minute(end) <= planned.at:
+            told = {"post": called(planned), "written": edge(end, last=True), "posted": day_of(planned.at)}
+            yield hit(place(post, *route), on=day_of(planned.at), about=planned.id, **told)
+    for wording in wordings([planned]):
         if "月" in wording.text and ("前" in wording.text or "截止" in wording.text or "有效" in wording.text):
             yield from _of(wording)
 
