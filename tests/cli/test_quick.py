@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 from weibo_ops.cli import answers, linting
 from weibo_ops.cli.app import run
 from weibo_ops.cli.quick import quick, read
+from weibo_ops.workspace.tree import Folder
 
 Answer = tuple[bytes, str, int | None]
 TODAY = ["--today", "2026-11-23"]
@@ -118,7 +120,73 @@ def test_what_cannot_be_read_here_is_left_to_typer(desk: Path) -> None:
         ["-x"],
     ):
         assert read(line) is None
-    assert quick(["lint", "--today", "nonsense"]) is None
+
+
+def test_what_stops_it_is_told_once_and_what_was_told_before_it_too(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(desk, desk.parent / "other")
+    monkeypatch.setattr(sys, "argv", ["weibo-ops"])
+    assert asked(quick, ["lint", "--today", "nonsense"])[1].count("nonsense") == 1
+    _, err, code = asked(quick, ["lint", ".", "../other/calendars/none.yaml", *TODAY])
+    assert (code, err.count("none.yaml"), err.count("没有发现问题")) == (2, 1, 1)
+
+
+def test_it_is_asked_anew_when_any_of_its_paths_comes_to_stand_in_another_workspace(desk: Path) -> None:
+    (desk / "notes").mkdir()
+    (desk / "notes" / "a.yaml").write_text("a: b\n", encoding="utf-8")
+    line = ["lint", "--skip-foreign", *TODAY, "calendars/w0.yaml", "notes/a.yaml"]
+    first = asked(quick, line)
+    assert asked(quick, line) == first
+    (desk / "notes" / "weibo-ops.yaml").write_text("name: 记\n", encoding="utf-8")
+    (desk / "notes" / "playbooks").mkdir()
+    (desk / "notes" / "a.yaml").rename(desk / "notes" / "playbooks" / "a.yaml")
+    line[-1] = "notes"
+    asked(quick, line)
+    (desk / "notes" / "weibo-ops.yaml").unlink()
+    assert asked(quick, line) == asked(quick, [*line, "--no-cache"])
+
+
+def test_a_file_that_changes_while_it_is_linted_leaves_nothing_false(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = desk / "calendars" / "w0.yaml"
+    before, after = file.read_bytes(), file.read_bytes().replace("茶".encode(), "#茶 到".encode())
+    reading = Folder.read
+
+    def changing(tree: Folder, path: str) -> bytes | None:
+        content = reading(tree, path)
+        if path == "calendars/w0.yaml":
+            file.write_bytes(before if content == after else after)
+        return content
+
+    monkeypatch.setattr(Folder, "read", changing)
+    for _ in range(3):
+        asked(quick, ["lint", *TODAY])
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(desk.parent / "cache"))
+    monkeypatch.chdir(desk)
+    for content in (before, after):
+        file.write_bytes(content)
+        assert asked(quick, ["lint", *TODAY]) == asked(quick, ["lint", *TODAY, "--no-cache"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "2>/dev/full"])
+def test_a_stream_that_is_not_there_costs_nothing_but_what_goes_there(desk: Path, closed: str) -> None:
+    (desk / "calendars" / "w0.yaml").write_text("posts: [\n", encoding="utf-8")
+    line = f"{sys.executable} -c 'from weibo_ops.cli.main import main; main()' lint {closed}"
+    for _ in range(2):
+        done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, text=True, check=False)
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+        assert done.stdout.count("calendars/w0.yaml:") == (closed != ">&-")
+
+
+def test_a_folder_of_packages_that_is_not_there_is_no_trouble(desk: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": "/none/site-packages"}
+    line = [sys.executable, "-c", "from weibo_ops.cli.main import main; main()", "lint", *TODAY]
+    assert subprocess.run(line, env=environment, capture_output=True, check=False).returncode == 0
 
 
 def test_a_command_line_has_an_option_for_every_wish_and_no_other() -> None:

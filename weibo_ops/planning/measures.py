@@ -176,10 +176,13 @@ class Day:
         if not listed:
             return []
         # The last one of the evening before is the neighbour of this morning's first.
-        before = Day(self.schedule, self.day - timedelta(days=1), self.week).postings.get(account.id, [])
-        row = [*before[-1:], *listed]
+        row = [*self._before.get(account.id, [])[-1:], *listed]
         gap = account.min_gap.minutes
         return [(first, second) for first, second in pairwise(row) if second.at - first.at < gap]
+
+    @cached_property
+    def _before(self) -> dict[str, list[Posting]]:
+        return Day(self.schedule, self.day - timedelta(days=1), self.week).postings
 
     @cached_property
     def demand(self) -> list[Demand]:

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from weibo_ops.rules.findings import Finding
     from weibo_ops.source.positions import Positions
 
-MARK: Final = rb"#[ \t]*[A-Za-z][A-Za-z0-9, \t_-]*[ \t]ok\b"
+MARK: Final = b"#[ \t]*[A-Za-z](?:[A-Za-z0-9, \t_-]|" + "，|、".encode() + rb")*[ \t][Oo][Kk]\b"
 """What the bytes of a file hold if it may have a waiver: all others are not looked at."""
 _NAME: Final = r"[A-Za-z][A-Za-z0-9_-]*"
-_WAIVER: Final = rf"#[ \t]*({_NAME}(?:[ \t]*[,，、][ \t]*{_NAME})*)[ \t]+ok\b([^\r\n]*)"
+_WAIVER: Final = rf"#[ \t]*({_NAME}(?:[ \t]*[,，、][ \t]*{_NAME})*)[ \t]+[Oo][Kk]\b([^\r\n]*)"
 _REST: Final = r"[ \t]*(?:until[ \t]+(\S+?)[ \t]*)?(?:[:：][ \t]*(.*))?$"
 
 

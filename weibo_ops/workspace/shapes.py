@@ -37,11 +37,12 @@ def _fault(found: dict[str, Any], kind: type, path: str, route: Route) -> Fault:
     at: Route = (*route, *_written(found["loc"], kind))
     told, context, value = found["type"], dict(found.get("ctx") or {}), found.get("input")
     if told in ("unexpected_keyword_argument", "extra_forbidden"):
-        key = str(at[-1])
+        # The last step is what somebody wrote, however much it looks like the name of a type: `ID`, `Title`.
+        way, key = _written(found["loc"][:-1], kind), str(found["loc"][-1])
         return Fault(
             "unknown-key",
-            Place(path, at, key=True),
-            {"key": key, "meant": nearest(key, _keys(kind, at[len(route) : -1]))},
+            Place(path, (*route, *way, key), key=True),
+            {"key": key, "meant": nearest(key, _keys(kind, way))},
         )
     if told in ("missing", "missing_argument", "missing_keyword_only_argument"):
         return Fault("missing-key", Place(path, at[:-1]), {"key": str(at[-1])})

@@ -79,6 +79,12 @@ def _legible(day: object) -> TypeGuard[str]:
         return False
 
 
+def _meant(misspelt: list[Fault], item: dict[str, Any], length: int) -> dict[str, Any]:
+    """Return what an item says under misspelt keys of its own, by the keys that were meant."""
+    own = [fault for fault in misspelt if len(fault.place.route) == length]
+    return {str(fault.facts["meant"]): item.get(str(fault.facts["key"])) for fault in own}
+
+
 class _Reading:
     def __init__(self, path: str) -> None:
         self.path = path
@@ -98,7 +104,7 @@ class _Reading:
         self._emptied = frozenset(fault.place.route for fault in document.faults if fault.kind in _EMPTIED)
         self.sheet.lost = any(
             fault.kind == "duplicate-key" and len(fault.place.route) == 1 for fault in document.faults
-        ) or any(len(route) == 1 for route in self._emptied)
+        ) or any(route[0] in _BEARING for route in self._emptied if route)
         for section, listed in document.data.items():
             if section not in known():
                 facts = {"section": section, "meant": nearest(section, known())}
@@ -126,6 +132,7 @@ class _Reading:
         for index, item in enumerate(listed):
             if not isinstance(item, dict):
                 self._misshapen((section, index), "mapping", item)
+                self.sheet.lost |= section in _BEARING
                 continue
             if "id" not in item:
                 natural = noun.natural_id(item)
@@ -171,19 +178,25 @@ class _Reading:
         it."""
         validate = noun.__pydantic_validator__.validate_python  # type: ignore[attr-defined]
         rest = filled(item)
+        meant: dict[str, Any] = {}
         try:
             return validate(rest)
         except ValidationError as error:
-            self.sheet.faults += [
-                fault for fault in faults_of(error, noun, self.path, route) if not self._told(fault)
-            ]
+            faults = [fault for fault in faults_of(error, noun, self.path, route) if not self._told(fault)]
+            misspelt = [fault for fault in faults if fault.kind == "unknown-key" and fault.facts["meant"]]
+            meant = _meant(misspelt, item, len(route) + 1)
+            if noun.natural_id(meant | item) is not None:
+                # The id would have been made of what is misspelt.
+                faults = [fault for fault in faults if fault.kind != "missing-key" or fault.facts["key"] != "id"]
+            self.sheet.faults += faults
+            self.sheet.lost |= bool(misspelt) and noun.section in _BEARING
             for found in error.errors(include_url=False, include_context=False):
                 if found["type"] == "unexpected_keyword_argument":
                     _drop(rest, found["loc"])
         try:
             return validate(rest)
         except ValidationError:
-            self._refused(noun, item)
+            self._refused(noun, meant | item)
             return None
 
     def _told(self, fault: Fault) -> bool:

@@ -74,5 +74,5 @@ def _reason(planned: Planned, schedule: Schedule) -> str | None:
     if post.slot is not None and post.slot not in clocks:
         return "no-time"
     slot = post.slot or clocks[0]
-    taken = (skip for skip in schedule.workspace.skips if skip.column == post.column and skip.day == post.day)
+    taken = (skip for skip in schedule.skips_on(post.day) if skip.column == post.column)
     return "skipped" if any(skip.slot is None or skip.slot == slot for skip in taken) else None

@@ -14,10 +14,11 @@ from weibo_ops.planning.clock import day_of
 from weibo_ops.rules.campaigns._campaigns import coming, disorder, prizes_of
 from weibo_ops.rules.naming import called
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.subjects import wordings
 
 if TYPE_CHECKING:
     from weibo_ops.model.calendars.campaigns import Campaign, CampaignRules
-    from weibo_ops.rules.subjects import Wording
+    from weibo_ops.planning.demand import Planned
     from weibo_ops.workspace.workspace import Workspace
 
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     zh="抽奖微博“{post}”写的{what}是 {said}，规则里是 {meant}：改成一样的",
     en="the lottery “{post}” gives {what} as {said}, and the rules say {meant}: make them the same",
 )
-def lottery_post_contradicts_rules(wording: Wording, workspace: Workspace, today: date) -> Iterator[Hit]:
+def lottery_post_contradicts_rules(workspace: Workspace, posts: list[Planned], today: date) -> Iterator[Hit]:
     """The post of a lottery says another moment of the draw, or another number of winners, than its rules.
 
     What was posted holds, and whoever reads both takes a screenshot. Read are only a full day beside the words of a
@@ -111,22 +112,22 @@ def lottery_post_contradicts_rules(wording: Wording, workspace: Workspace, today
         text: 关注并转发，12 月 9 日 15:00 由 @微博抽奖平台 抽 20 位送茶礼盒。
     ```
     """
-    planned = wording.planned
-    if planned.kind != "lottery":
-        return
-    campaign = next((campaign for campaign in coming(workspace, today) if campaign.id == planned.post.campaign), None)
-    if campaign is None or campaign.rules is None or disorder(workspace, campaign) is not None:
-        return
-    for what, said, meant, (start, end) in _differences(wording.text, campaign, workspace):
-        yield hit(
-            wording.at(start, end),
-            on=day_of(planned.at),
-            about=planned.id,
-            post=called(planned),
-            what=Word(f"campaigns.{what}"),
-            said=said,
-            meant=meant,
-        )
+    told = {campaign.id: campaign for campaign in coming(workspace, today) if campaign.rules is not None}
+    for wording in wordings([planned for planned in posts if told and planned.kind == "lottery"]):
+        planned = wording.planned
+        campaign = told.get(planned.post.campaign)
+        if campaign is None or disorder(workspace, campaign) is not None:
+            continue
+        for what, said, meant, (start, end) in _differences(wording.text, campaign, workspace):
+            yield hit(
+                wording.at(start, end),
+                on=day_of(planned.at),
+                about=planned.id,
+                post=called(planned),
+                what=Word(f"campaigns.{what}"),
+                said=said,
+                meant=meant,
+            )
 
 
 _Difference = tuple[str, object, object, tuple[int, int]]

@@ -114,11 +114,15 @@ def _of_backups(workspace: Workspace, rows: _Rows, today: date) -> Iterator[Lack
 def _of_roles(workspace: Workspace, rows: _Rows, today: date, told: set[tuple[str, str]]) -> Iterator[Lack]:
     wanted: dict[tuple[str, str], int] = {}
     for who, least, accounts in _workers(workspace, rows):
-        needed = max(least, _needs(workspace, who))
+        told_so = _needs(workspace, who)
+        needed = max(least, told_so)
         if needed < 0:
             continue
-        for person in behind(workspace, who, today):
-            for account in accounts:
+        people = behind(workspace, who, today)
+        for account in accounts:
+            if told_so < needed and any(not rows.short(person.id, account, needed) for person in people):
+                continue  # nobody said that each of them needs it, and one has it
+            for person in people:
                 key = person.id, account
                 wanted[key] = max(wanted.get(key, -1), needed)
     for person in staff(workspace, today):

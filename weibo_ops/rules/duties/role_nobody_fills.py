@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from weibo_ops.rules.duties._nobody import roles_named, stuck
 from weibo_ops.rules.naming import filled
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.whole import unbroken
 
 if TYPE_CHECKING:
     from weibo_ops.planning.measures import Week
@@ -56,7 +57,7 @@ def role_nobody_fills(workspace: Workspace, schedule: Schedule, weeks: list[Week
     ```
     """
     empty = {role.id: role for role in workspace.roles if not filled(workspace, role.id, today)}
-    if not empty:
+    if not empty or not unbroken(workspace, "people"):
         return
     bare = stuck(schedule, weeks)
     for who, at in roles_named(workspace):

@@ -12,6 +12,7 @@ from weibo_ops.planning.clock import moment_of
 from weibo_ops.rules.duties._nobody import absent
 from weibo_ops.rules.naming import named
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.whole import whole
 
 if TYPE_CHECKING:
     from weibo_ops.planning.demand import Demand
@@ -70,6 +71,8 @@ def round_without_anybody(schedule: Schedule, weeks: list[Week], today: date) ->
             found[f"{item.source.section}:{item.source.id}"].append(item)
     for items in found.values():
         first = items[0]
+        if not whole(schedule.workspace, first.source):
+            continue  # who does it may be what could not be read
         yield hit(
             place(first.source, "when"),
             on=first.day,

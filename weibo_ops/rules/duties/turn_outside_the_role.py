@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from weibo_ops.model.noun import place
 from weibo_ops.rules.naming import named
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.whole import whole
 
 if TYPE_CHECKING:
     from weibo_ops.workspace.workspace import Workspace
@@ -58,6 +59,8 @@ def turn_outside_the_role(workspace: Workspace, today: date) -> Iterator[Hit]:
             continue
         for number, id in enumerate(rota.turn):
             person = workspace.find("people", id)
-            if person is not None and rota.role not in person.roles and (id, rota.role) not in told:
+            if person is None or rota.role in person.roles or (id, rota.role) in told:
+                continue
+            if whole(workspace, person) and workspace.ids("roles").keys() >= set(person.roles):
                 told.add((id, rota.role))
                 yield hit(place(rota, "turn", number), person=person.name, role=named(workspace, rota.role))

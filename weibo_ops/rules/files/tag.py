@@ -20,7 +20,7 @@ from weibo_ops.source.place import Fault
 def tag(fault: Fault) -> Iterator[Hit]:
     """A tag of YAML stands before a value.
 
-    Tags can make a reader run code, so none is followed. Often it was meant as text: `!重要`.
+    Tags can make a reader run code, so none is followed. Often it was meant as text: `!hot`.
     ---
     值前面有 YAML 的类型标记。
 

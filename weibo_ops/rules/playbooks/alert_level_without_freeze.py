@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weibo_ops.model.noun import place
+from weibo_ops.rules.playbooks._levels import gravities
 from weibo_ops.rules.rule import Hit, hit, rule
 from weibo_ops.rules.whole import whole
 
@@ -62,10 +63,11 @@ def alert_level_without_freeze(workspace: Workspace) -> Iterator[Hit]:
       - {id: reposts, name: 转发数, formula: 单条转发, unit: 次, source: 微博搜索}
     ```
     """
-    freezing = [level.rank for level in workspace.alert_levels if level.freeze]
-    gravest = min((level.rank for level in workspace.alert_levels), default=0)
+    gravity = gravities(workspace)
+    freezing = [gravity[level.id] for level in workspace.alert_levels if level.freeze]
+    least = max(freezing, default=min(gravity.values(), default=0))
     for level in workspace.alert_levels:
-        if level.freeze or level.rank in freezing or level.rank > max(freezing, default=gravest):
+        if level.freeze or gravity[level.id] in freezing or gravity[level.id] > least:
             continue
         if whole(workspace, level):
             yield hit(place(level), level=level.id)

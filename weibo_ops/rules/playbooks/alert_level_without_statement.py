@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weibo_ops.model.noun import place
+from weibo_ops.rules.playbooks._levels import gravities
 from weibo_ops.rules.rule import Hit, hit, rule
 from weibo_ops.rules.whole import whole
 
@@ -52,8 +53,9 @@ def alert_level_without_statement(workspace: Workspace) -> Iterator[Hit]:
       - {id: reposts, name: 转发数, formula: 单条转发, unit: 次, source: 微博搜索}
     ```
     """
-    gravest = min((level.rank for level in workspace.alert_levels), default=0)
+    gravity = gravities(workspace)
+    gravest = min(gravity.values(), default=0)
     spoken = {level.rank for level in workspace.alert_levels if level.statement}
     for level in workspace.alert_levels:
-        if level.rank not in spoken and (level.freeze or level.rank == gravest) and whole(workspace, level):
+        if level.rank not in spoken and (level.freeze or gravity[level.id] == gravest) and whole(workspace, level):
             yield hit(place(level), level=level.id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from weibo_ops.i18n import Phrase
 from weibo_ops.model.noun import place
+from weibo_ops.rules.playbooks._levels import gravities
 from weibo_ops.rules.rule import Hit, hit, rule
 from weibo_ops.rules.whole import whole
 
@@ -83,7 +84,8 @@ def alert_levels_collide(workspace: Workspace) -> Iterator[Hit]:
       - {id: reposts, name: 转发数, formula: 单条转发, unit: 次, source: 微博搜索}
     ```
     """
-    levels = sorted(workspace.alert_levels, key=lambda level: level.rank)
+    gravity = gravities(workspace)
+    levels = sorted(workspace.alert_levels, key=lambda level: gravity[level.id])
     for graver, lighter in pairwise(levels):
         if graver.rank == lighter.rank or not whole(workspace, graver, lighter):
             continue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from weibo_ops.i18n import Word
 from weibo_ops.model.noun import place
+from weibo_ops.rules.naming import MARKETING
 from weibo_ops.rules.rule import Hit, hit, rule
 from weibo_ops.rules.whole import unbroken
 from weibo_ops.source.place import Place
@@ -44,9 +45,17 @@ def brand_not_watched(workspace: Workspace) -> Iterator[Hit]:
     ```
     """
     there = {keyword.type for keyword in workspace.keywords if keyword.words}
-    lacks = [kind for kind in ("brand", "product", "alias") if kind not in there]
+    wanted = ("brand", "product", "alias") if _sells(workspace) else ("brand", "alias")
+    lacks = [kind for kind in wanted if kind not in there]
     if workspace.keywords and lacks and unbroken(workspace, "keywords"):
         first = place(workspace.keywords[0])
         yield hit(
             Place(first.path, first.route[:1], key=True), lacks=tuple(Word(f"standing.watch-{kind}") for kind in lacks)
         )
+
+
+def _sells(workspace: Workspace) -> bool:
+    """Whether there are products of which anybody could complain: an office of the state has none."""
+    return any(post.kind in MARKETING for post in workspace.posts) or any(
+        category.id.startswith("product") or "品" in category.name for category in workspace.categories
+    )

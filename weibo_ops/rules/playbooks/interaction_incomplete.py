@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from weibo_ops.workspace.workspace import Workspace
 
 
+_NOT_SOLVED = ("praise", "abuse", "malice")
+"""There is nothing to solve in these."""
+
+
 @rule(
     "WO630",
     "info",
@@ -46,5 +50,7 @@ def interaction_incomplete(workspace: Workspace) -> Iterator[Hit]:
     owned = any(duty.duty == "engagement" for duty in workspace.duties)
     for item in workspace.interactions:
         lacks = [key for key in usual if not getattr(item, key) and not (key == "by" and owned)]
+        if item.type in _NOT_SOLVED and "solve" in lacks:
+            lacks.remove("solve")
         if lacks and whole(workspace, item):
             yield hit(place(item), id=item.id, lacks=tuple(Word(f"standing.replies-{key}") for key in lacks))

@@ -60,7 +60,11 @@ def style_without_samples(workspace: Workspace, *, do: int = 3, dont: int = 3) -
                 Phrase(f"standing.few-{key}", {"count": len(said)}) if said else Word(f"standing.none-{key}")
                 for key, said in few
             )
-            yield hit(place(style), style=_called(style, workspace), lacks=lacks, least=max(do, dont))
+            # A style that is only begun is not wrong: where one list is full, the other one was forgotten.
+            severity = None if len(few) == 1 and few[0][1] else "info"
+            yield hit(
+                place(style), style=_called(style, workspace), lacks=lacks, least=max(do, dont), severity=severity
+            )
 
 
 def _called(style: Style, workspace: Workspace) -> str:

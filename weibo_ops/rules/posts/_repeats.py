@@ -57,7 +57,14 @@ def repeats(posts: list[Planned], today: date, days: int) -> Iterator[tuple[Plan
 
 def _alike(one: set[str], other: set[str]) -> bool:
     longer = max(sum(map(len, one)), sum(map(len, other)))
-    return longer >= _SHORTEST and sum(map(len, one & other)) >= _ALIKE * longer
+    if longer < _SHORTEST or sum(map(len, one & other)) < _ALIKE * longer:
+        return False
+    # New figures in the same words are a report of another day.
+    return not (_counted(one - other) and _counted(other - one))
+
+
+def _counted(clauses: set[str]) -> bool:
+    return any(letter.isdigit() for clause in clauses for letter in clause)
 
 
 def _clauses(text: str) -> set[str]:

@@ -83,7 +83,11 @@ def _lunar(wording: Wording) -> Iterator[Hit]:
     )
     lunar = _almanac().day(posted).lunar
     if match is not None and lunar and match[1].replace("十一月", "冬月").replace("十二月", "腊月") != lunar:
-        yield said(wording, match.start(), match.end(), written=match[0], name=f"农历{lunar}", day=posted)
+        right = _next_lunar(match[1].replace("十一月", "冬月").replace("十二月", "腊月"), posted)
+        told = (
+            {"name": f"农历{match[1]}", "day": right} if right is not None else {"name": f"农历{lunar}", "day": posted}
+        )
+        yield said(wording, match.start(), match.end(), written=match[0], **told)
 
 
 @cache
@@ -112,6 +116,16 @@ def _almanac() -> Almanac:
     from weibo_ops.planning.almanac import Almanac
 
     return Almanac()
+
+
+@cache
+def _next_lunar(lunar: str, day: date) -> date | None:
+    """Return the day of a lunar date that is nearest to a day, None where none is within half a year."""
+    for far in range(184):
+        for there in (day + timedelta(days=far), day - timedelta(days=far)):
+            if _almanac().day(there).lunar == lunar:
+                return there
+    return None
 
 
 @cache

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 def impossible_date(wording: Wording) -> Iterator[Hit]:
     """A text names a day that does not exist.
 
-    31 November, 29 February of a common year: nobody knows which day it was to be. Lunar days are not looked at.
+    31 November, 29 February of a common year: nobody knows which day it was to be. Without a year 29 February is a
+    warning: a report may look back to it. Lunar days are not looked at.
     ---
     正文里写了不存在的日子。
 
-    11 月 31 日、平年的 2 月 29 日，读者不知道到底是哪天。农历的日子不看。
+    11 月 31 日、平年的 2 月 29 日，读者不知道到底是哪天。没写年份的 2 月 29 日可能是回顾，算警告。农历的日子不看。
 
     ```yaml bad
     posts:
@@ -49,7 +50,9 @@ def impossible_date(wording: Wording) -> Iterator[Hit]:
         if there.day == 0 or (there.day < 29 and 0 < there.month < 13):
             continue
         if there.near(goes_out(wording)) is None:
-            yield said(wording, there.start, there.end, written=text[there.start : there.end])
+            # A report may speak of the leap day of another year, and leave the year to the reader.
+            severity = "warning" if there.year is None and (there.month, there.day) == (2, 29) else None
+            yield said(wording, there.start, there.end, written=text[there.start : there.end], severity=severity)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from weibo_ops.facts import facts
 from weibo_ops.rules.posts._handles import known_handles, own_handles, run_on
 from weibo_ops.rules.posts._texts import mended, said
 from weibo_ops.rules.rule import Hit, rule
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from weibo_ops.workspace.workspace import Workspace
 
 
+_WHOSE = 4
+"""Letters in which a city, a district or a paper is named."""
 _SHORTEST = 3
 """Letters of a name of which one may be wrong and the others still tell which it was."""
 
@@ -63,9 +66,20 @@ def mention_misspelt(wording: Wording, workspace: Workspace) -> Iterator[Hit]:
     known, shorter = known_handles(workspace), _shorter(handles)
     for mention in mentions(wording.text):
         handle = _meant(mention.name, known, handles, shorter)
-        if handle is not None:
+        if handle is not None and not _relatives(mention.name, handle):
             edits = mended(wording, [(mention.start, mention.end, f"@{handle}")])
             yield said(wording, mention.start, mention.end, edits, name=mention.name, handle=handle)
+
+
+def _relatives(name: str, handle: str) -> bool:
+    """Whether two names of one length share what a whole family is called, and differ in whose it is."""
+    if len(name) != len(handle):
+        return False
+    shared = (word for word in facts("handles")["families"] if len(handle) - len(word) <= _WHOSE)
+    return any(
+        (name.endswith(word) and handle.endswith(word)) or (name.startswith(word) and handle.startswith(word))
+        for word in shared
+    )
 
 
 def _shorter(handles: dict[str, str]) -> dict[str, str]:

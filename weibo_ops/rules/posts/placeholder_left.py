@@ -53,7 +53,7 @@ def placeholder_left(wording: Wording) -> Iterator[Hit]:
     if not (any(sign in text for sign in _SIGNS) or _bracketed().search(text)) or drafted(wording.planned):
         return
     prose = wording.prose
-    there = [*_certain().finditer(prose), *_probable().finditer(prose)]
+    there = [*_certain().finditer(prose), *(match for match in _probable().finditer(prose) if _own(text, match))]
     if not there:
         return
     certain = any(match.re is _certain() for match in there)
@@ -116,6 +116,25 @@ _NAME = (
     "(?:产品|品牌|公司|活动|话题)名称?"
 )
 _ADDRESS = "(?:短|购买|报名|活动|图片|视频|抽奖|详情)?链接(?:地址)?|网址|URL|url|LINK|[Ll]ink|二维码"
+
+
+def _own(text: str, match: re.Match[str]) -> bool:
+    """Whether the desk says it itself: what is quoted, or leaves a person's or a disease's name out, is said so."""
+    before = text[: match.start()]
+    if before.count("“") > before.count("”"):
+        return False
+    if match[0] == "待定" and any(word in text for word in _PUT_OFF):
+        return False
+    return not _unnamed().match(text, match.end())
+
+
+_PUT_OFF = ("推迟", "延期", "延后", "暂停", "暂缓", "另行", "通知", "公告")
+"""Who puts something off may say that its new time is open."""
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    return re.compile("，[男女]|病|领导|职高|中学|小学|大学|[和、跟与及](?:[XxＸ×]{2,4})|[某先女]")
 
 
 @cache

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 def stray_blank(wording: Wording) -> Iterator[Hit]:
     """A blank stands before full-width punctuation, several stand between two characters, or something is invisible.
 
-    They came along when the text was copied. What ends a mention or a link stays, and so does the indent of a
-    paragraph.
+    They came along when the text was copied. What ends a mention, a link or the whole text stays, and so does the
+    indent of a paragraph.
     ---
     标点前有空格、两个汉字之间连着几个空格，或夹着看不见的字符（零宽空格）。
 
-    多半是从别处粘贴带来的。@ 和链接后面的空格要留，段首缩进也不管。
+    多半是从别处粘贴带来的。@ 和链接后面的空格要留，全文末尾的、段首缩进的也不管。
 
     ```yaml bad
     posts:
@@ -66,5 +66,5 @@ def _stray() -> re.Pattern[str]:
     chinese = "\u4e00-\u9fa5"
     return re.compile(
         rf"(?<=[{chinese}])[ \u3000\u00a0]+(?=[，。！？；：、）】》」』”])"
-        rf"|(?P<run>(?<=[{chinese}，。！？；：、])  +(?=[{chinese}]))|[\u200b\u2060\ufeff\u200e]+"
+        rf"|(?P<run>(?<=[{chinese}，。！？；：、])  +(?=[{chinese}]))|[\u200b\u2060\ufeff\u200e]+(?![\s\u200b\u2060\ufeff\u200e]|$)"
     )

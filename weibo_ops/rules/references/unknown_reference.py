@@ -9,6 +9,7 @@ from weibo_ops.model.noun import place
 from weibo_ops.rules.hints import short
 from weibo_ops.rules.rule import Hit, hit, rule
 from weibo_ops.source.edit import Put
+from weibo_ops.source.place import Fault
 from weibo_ops.workspace.references import Reference, strays
 from weibo_ops.workspace.workspace import Workspace
 
@@ -16,6 +17,8 @@ from weibo_ops.workspace.workspace import Workspace
 _DARK = frozenset(("unreadable-file", "file-too-large", "not-utf8", "second-document"))
 # A section under such a fault is there and was not read.
 _HIDDEN = {"unknown-section": "meant", "duplicate-key": "key"}
+# Under these a whole section, or an item of it, is there and says nothing.
+_NO_ITEM = frozenset(("misshapen-value", "aliases-too-many", "recursive-alias", "unknown-alias"))
 _CLOSE = 0.85
 
 
@@ -67,7 +70,9 @@ def unknown_reference(workspace: Workspace) -> Iterator[Hit]:
         at = place(stray.item, *stray.route)
         meant = cure.facts.get("id") if isinstance(cure, Phrase) else None
         edits = (Put(at, meant),) if meant else ()
-        yield hit(at, id=short(stray.id), nouns=_either(nouns), cure=cure, edits=edits)
+        # A way to reach somebody, in words: no misspelt id, and a contact that the next one cannot look up.
+        severity = "info" if stray.route[-1] == "contact" and meant is None and not _plain(stray.id) else None
+        yield hit(at, id=short(stray.id), nouns=_either(nouns), cure=cure, edits=edits, severity=severity)
 
 
 def _either(nouns: tuple[Word, ...]) -> Word | Phrase:
@@ -77,13 +82,16 @@ def _either(nouns: tuple[Word, ...]) -> Word | Phrase:
 
 
 def _hidden(workspace: Workspace) -> frozenset[str]:
-    found = {fault.facts.get(_HIDDEN[fault.kind]) for fault in workspace.faults if fault.kind in _HIDDEN}
-    lists = {
-        fault.place.route[0]
-        for fault in workspace.faults
-        if fault.kind == "misshapen-value" and len(fault.place.route) == 1
-    }
-    return frozenset(map(str, found | lists))
+    """Return the sections of which an item may be there that nobody can name: its section or its id was not read."""
+    return frozenset(str(section) for fault in workspace.faults if (section := _hides(fault)))
+
+
+def _hides(fault: Fault) -> object:
+    route = fault.place.route
+    if fault.kind in _HIDDEN:
+        return fault.facts.get(_HIDDEN[fault.kind])
+    nameless = fault.kind == "missing-key" and fault.facts["key"] == "id"
+    return route[0] if (nameless or fault.kind in _NO_ITEM) and 0 < len(route) < 3 else None
 
 
 def _cure(workspace: Workspace, stray: Reference) -> Phrase | Word | None:
