@@ -60,3 +60,33 @@ def test_a_broken_file_has_fingerprints_of_its_lines(workspace: Make) -> None:
         }
 
     assert broken("skips: [\n") & broken("# 多一行\nskips: [\n")
+
+
+def test_a_finding_stays_itself_when_its_file_is_renamed_or_its_item_moves_to_another(workspace: Make) -> None:
+    def moved(**files: str) -> set[str]:
+        posts = {path.replace("_", "/") + ".yaml": f"posts:\n{text}" for path, text in files.items()}
+        return {mark for name, mark in marks(workspace, "  []\n", **posts) if name == "post-in-quiet-hours"}
+
+    one, other = NIGHT.replace("ID", "one"), NIGHT.replace("ID", "other")
+    assert moved(calendars_a=one + other) == moved(calendars_b=one, calendars_c=other)
+
+
+def test_an_item_without_an_id_stays_itself_wherever_it_stands(workspace: Make) -> None:
+    nameless = "  - {account: main, at: 2026-11-26 10:00, text: 茶到了}\n"
+
+    def missing(posts: str) -> list[str]:
+        return [mark for name, mark in marks(workspace, posts) if name == "missing-key"]
+
+    (mark,) = missing(nameless)
+    assert missing(NIGHT + nameless) == [mark]
+    assert missing(nameless.replace("茶", "好茶")) != [mark]
+
+
+def test_two_keys_missing_from_one_item_are_two(workspace: Make) -> None:
+    def missing(leave: str) -> list[str]:
+        files = {"calendars/leave.yaml": f"leave:\n  - {leave}\n"}
+        return [mark for name, mark in marks(workspace, NIGHT, **files) if name == "missing-key"]
+
+    (start,) = missing("{id: home, person: jia, end: 2026-11-25}")
+    (end,) = missing("{id: home, person: jia, start: 2026-11-24}")
+    assert start != end

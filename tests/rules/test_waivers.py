@@ -108,3 +108,34 @@ def test_a_waiver_above_a_long_text_covers_all_of_it(workspace: Made) -> None:
         {"playbooks/desk.yaml": DESK + "  - {duty: engagement, owner: jia, backup: yi}\n", "calendars/w.yaml": posts}
     )
     assert [finding.rule.name for finding in outcome(made, NOW).hidden] == ["hashtag-line-lost"]
+
+
+def test_a_chinese_comma_and_large_letters_are_read_as_well(workspace: Made) -> None:
+    found = linted(workspace, f"  {ALONE}  # WO422、WO304，WO305 OK until 2026-12-31：新人到岗\n")
+    assert [finding.rule.name for finding in found.hidden] == ["owner-without-backup"]
+
+
+def test_nothing_is_idle_while_something_could_not_be_read(workspace: Made) -> None:
+    waived = DESK + "  - {duty: engagement, owner: jia, backup: yi}  # WO422 ok until 2026-12-31: 新人到岗\n"
+    assert names(outcome(workspace({"playbooks/desk.yaml": waived}), NOW)) == ["waiver-hides-nothing"]
+    there = workspace({"playbooks/desk.yaml": waived, "playbooks/more.yaml": "roles: [\n"})
+    assert names(outcome(there, NOW)) == ["unclosed-bracket"]
+
+
+@pytest.mark.parametrize(
+    ("today", "closed", "idle"), [(23, False, []), (24, False, ["a"]), (25, False, []), (24, True, [])]
+)
+def test_what_is_over_keeps_its_waivers(workspace: Made, today: int, closed: bool, idle: list[str]) -> None:
+    hour = "23:30" if today == 23 else "10:00"  # at night there is something to hide
+    posts = (
+        "posts:\n  # WO304 ok until 2026-12-31: 夜场\n"
+        f"  - {{id: a, account: main, at: 2026-11-24 {hour}, text: 晚安}}\n"
+        "  - {id: b, account: main, at: 2026-11-26 10:00, text: 早安}\n"
+    )
+    weeks = "weeks: [{week: 2026-W48, closed: {by: jia, at: 2026-11-29 10:00}}]\n" if closed else ""
+    desk = DESK.replace("清远茶}", '清远茶, quiet: "23:00-07:00"}') + "  - {duty: content, owner: jia, backup: yi}\n"
+    made = workspace({"playbooks/desk.yaml": desk, "calendars/w.yaml": posts + weeks})
+    found = outcome(made, datetime(2026, 11, today)).found
+    assert [finding.rule.name for finding in found if finding.rule.code == "WO072"] == ["waiver-hides-nothing"] * len(
+        idle
+    )

@@ -219,7 +219,10 @@ def _baseline(wish: Wish, workspace: Workspace) -> frozenset[str] | None:
         return known(path.read_bytes(), wish.baseline)
     if named is None:
         return None
-    content = workspace.tree.read(named)
+    try:
+        content = workspace.tree.read(named)
+    except OSError:  # a folder, say
+        content = None
     if content is None:
         raise CannotGoOn("errors.no-baseline", path=named)
     return known(content, named)

@@ -12,7 +12,7 @@ from weibo_ops.rules.finding import SEVERITIES, Finding
 from weibo_ops.rules.rule import Rule, Severity
 from weibo_ops.rules.run import Run
 from weibo_ops.rules.spots import Spots, spot
-from weibo_ops.rules.waivers import idle, judged
+from weibo_ops.rules.waivers import ended, idle, judged
 from weibo_ops.source.place import Span
 from weibo_ops.source.positions import Positions
 from weibo_ops.workspace.settings import LintSettings
@@ -81,7 +81,9 @@ def outcome(
         parted = judged(found, run.waivers, now.date(), _positions(workspace))
         found, hidden = parted.found, parted.hidden
         silent = [rule for rule in rules() if rule.subject == "Fault"] if all_run else []
-        idle(run.waivers, frozenset(rule.code for rule in (*running, *silent)))
+        # What could not be read right may be just what another rule would have looked at.
+        ran = [rule for rule in (*running, *silent) if not workspace.faults or rule.subject in ("Fault", "File")]
+        idle(run.waivers, frozenset(rule.code for rule in ran), ended(workspace, run.today, run.closed))
         about = [finding for rule in running if rule.subject == "Waiver" for finding in run.of(rule)]
         found += [finding for finding in about if not spared(finding)]
     return Outcome(tuple(found), tuple(hidden))

@@ -1,7 +1,7 @@
-"""What makes a finding the same finding tomorrow: its rule, its file, the keys that lead to it, and the value there.
+"""What makes a finding the same finding tomorrow: its rule, the keys that lead to it, and the value there.
 
-No line and no number in a list takes part: what is added, mended or moved above a finding leaves it as it is; a fault
-that is mended and another that comes at the same place are two.
+No line and no number in a list takes part, and of what has an id not even the file: what is added, mended or moved
+above a finding leaves it as it is; a fault that is mended and another that comes at the same place are two.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from weibo_ops.source.place import Place, Route
+from weibo_ops.source.place import Place
 from weibo_ops.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -30,7 +30,10 @@ def fingerprints(found: Sequence[Located], workspace: Workspace) -> tuple[str, .
         place, day = item.finding.place, item.finding.day
         content = contents[place.path]
         said = _said(place, content, item.text)
-        told = (item.finding.rule.code, place.path, _steps(place.route, content), place.key, said)
+        where, steps = _steps(place, content)
+        # What is missing has no place of its own: the key that is meant tells one from another.
+        meant = item.finding.facts.get("key") if said is None else None
+        told = (item.finding.rule.code, where, steps, place.key, said, meant if isinstance(meant, str) else None)
         key = dumps((*told, day and day.isoformat(), item.finding.id))
         seen[key] += 1
         made.append(sha256(f"{key}#{seen[key]}".encode()).hexdigest()[:32])
@@ -47,13 +50,16 @@ def _content(path: str, workspace: Workspace) -> Any:
     return None if content is None else read(path, content).data
 
 
-def _steps(route: Route, content: Any) -> list[str | int]:
-    """Return the keys that lead to a place: an item of a section is called by its id, and what stands in a list inside
-    it is told by its value alone."""
-    head: list[str | int] = list(route[:2])
-    if len(head) == 2:
-        head[1] = _id(str(head[0]), _at(content, head)) or head[1]
-    return [*head, *(step for step in route[2:] if isinstance(step, str))]
+def _steps(place: Place, content: Any) -> tuple[str | None, list[str | int]]:
+    """Return the file, None where the keys do without it, and the keys that lead to a place: an item of a section is
+    called by its id, one that has none by all that it says, and what stands in a list inside it is told by its value
+    alone."""
+    rest = [step for step in place.route[2:] if isinstance(step, str)]
+    if len(place.route) < 2 or not isinstance(place.route[1], int):
+        return place.path, [*place.route[:2], *rest]
+    section, item = str(place.route[0]), _at(content, place.route[:2])
+    id = _id(section, item)
+    return (place.path, [section, repr(item), *rest]) if id is None else (None, [section, id, *rest])
 
 
 def _id(section: str, item: Any) -> str | None:

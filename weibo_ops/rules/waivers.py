@@ -7,9 +7,10 @@ that line until the end of that day.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from weibo_ops.rules.catalogue import by_name
@@ -17,8 +18,10 @@ from weibo_ops.source.place import Place
 from weibo_ops.source.remarks import Remark, remarks
 
 if TYPE_CHECKING:
+    from weibo_ops.model.noun import Noun
     from weibo_ops.rules.findings import Finding
     from weibo_ops.source.positions import Positions
+    from weibo_ops.workspace.workspace import Workspace
 
 MARK: Final = b"#[ \t]*[A-Za-z](?:[A-Za-z0-9, \t_-]|" + "，|、".encode() + rb")*[ \t][Oo][Kk]\b"
 """What the bytes of a file hold if it may have a waiver: all others are not looked at."""
@@ -131,10 +134,37 @@ def _lines(place: Place, positions: Positions) -> frozenset[int]:
     return frozenset(lines)
 
 
-def idle(waived: Iterable[Waiver], ran: frozenset[str]) -> None:
-    """Note at each waiver which of its rules ran and gave it nothing to hide."""
+def idle(waived: Iterable[Waiver], ran: frozenset[str], over: Callable[[Waiver], bool]) -> None:
+    """Note at each waiver which of its rules ran and gave it nothing to hide; at what is over none has anything to say
+    any more, and nobody takes old waivers out of old weeks."""
     for waiver in waived:
-        if waiver.complete:
-            waiver.idle = tuple(
-                name for name, code in waiver.codes.items() if code in ran and code not in waiver.hidden
-            )
+        names = [name for name, code in waiver.codes.items() if code in ran and code not in waiver.hidden]
+        if waiver.complete and names and not over(waiver):
+            waiver.idle = tuple(names)
+
+
+def ended(workspace: Workspace, today: date, closed: frozenset[int]) -> Callable[[Waiver], bool]:
+    """Return whether the item at which a waiver stands is over: its last day is, or the week of that day is closed
+    (ordinals of Mondays)."""
+    from weibo_ops.model.noun import line, path
+
+    begun: dict[str, list[tuple[int, Noun]]] = {}
+    for section in workspace.sections():
+        for item in getattr(workspace, section):
+            begun.setdefault(path(item), []).append((line(item), item))
+    for listed in begun.values():
+        listed.sort(key=lambda pair: pair[0])
+
+    def over(waiver: Waiver) -> bool:
+        listed = begun.get(waiver.place.path, [])
+        number = bisect_right(listed, max(waiver.lines), key=lambda pair: pair[0])
+        last = _last_day(listed[number - 1][1]) if number else None
+        return last is not None and (last < today or last.toordinal() - last.weekday() in closed)
+
+    return over
+
+
+def _last_day(item: Noun) -> date | None:
+    there = [getattr(item, name, None) for name in ("day", "at", "end")]
+    days = [found.date() if isinstance(found, datetime) else found for found in there if isinstance(found, date)]
+    return max(days, default=None)

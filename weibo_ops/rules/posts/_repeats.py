@@ -70,7 +70,9 @@ def _counted(clauses: set[str]) -> bool:
 def _clauses(text: str) -> set[str]:
     """Return what stands between the marks of a text, its topics left out."""
     if "#" in text:
-        text = "".join(text.split("#")[::2])  # what stands between hashes is a topic
+        pieces = text.split("#")
+        told = [f"，{topic}，" if any(map(str.isdigit, topic)) else "" for topic in pieces[1::2]]
+        text = "".join(piece + topic for piece, topic in zip(pieces[::2], [*told, ""], strict=False))
     return {clause for clause in _marks().split(text) if len(clause) >= _CLAUSE}
 
 

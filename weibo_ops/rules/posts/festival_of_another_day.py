@@ -82,12 +82,11 @@ def _lunar(wording: Wording) -> Iterator[Hit]:
         text,
     )
     lunar = _almanac().day(posted).lunar
-    if match is not None and lunar and match[1].replace("十一月", "冬月").replace("十二月", "腊月") != lunar:
-        right = _next_lunar(match[1].replace("十一月", "冬月").replace("十二月", "腊月"), posted)
-        told = (
-            {"name": f"农历{match[1]}", "day": right} if right is not None else {"name": f"农历{lunar}", "day": posted}
-        )
-        yield said(wording, match.start(), match.end(), written=match[0], **told)
+    written = match[1].replace("十一月", "冬月").replace("十二月", "腊月") if match is not None else ""
+    if match is not None and lunar and written != lunar:
+        right = _next_lunar(written, posted)
+        name, day = (match[1], right) if right is not None else (lunar, posted)
+        yield said(wording, match.start(), match.end(), written=match[0], name=f"农历{name}", day=day)
 
 
 @cache

@@ -63,8 +63,9 @@ def _suspicious() -> re.Pattern[str]:
 
 @cache
 def _stray() -> re.Pattern[str]:
-    chinese = "\u4e00-\u9fa5"
+    chinese, hidden = "\u4e00-\u9fa5", "\u200b\u2060\ufeff\u200e"
     return re.compile(
         rf"(?<=[{chinese}])[ \u3000\u00a0]+(?=[，。！？；：、）】》」』”])"
-        rf"|(?P<run>(?<=[{chinese}，。！？；：、])  +(?=[{chinese}]))|[\u200b\u2060\ufeff\u200e]+(?![\s\u200b\u2060\ufeff\u200e]|$)"
+        rf"|(?P<run>(?<=[{chinese}，。！？；：、])  +(?=[{chinese}]))"
+        rf"|[{hidden}]+(?![\s{hidden}]|$)"
     )
