@@ -20,6 +20,7 @@ from weibo_ops.rules.rule import Fix, Hit, Rule, Severity
 from weibo_ops.source.edit import Edit, Insert, Put, Retext, Take
 from weibo_ops.source.place import Place, Span
 from weibo_ops.source.reader import read
+from weibo_ops.weibo.digest import approval_digest
 from weibo_ops.workspace.load import load
 from weibo_ops.workspace.overlay import Overlay
 from weibo_ops.workspace.tree import Tree
@@ -120,6 +121,26 @@ def test_a_mend_that_would_bring_in_an_error_is_not_made_and_the_others_are() ->
     assert texts(result) == {PATH: "a: 2\nb: 2\nc: 1\nd: 2\n"}
     assert [found.place.route for found in result.left] == [("c",)]
     assert fixed(Sheets(texts(result)), linting(told)).files == {}
+
+
+def test_a_mend_that_would_take_an_approval_away_is_not_made() -> None:
+    desk = (
+        "accounts: [{id: main, handle: 清远茶}]\npeople: [{id: jia, name: 甲}, {id: yi, name: 乙}]\n"
+        "duties: [{duty: content, owner: jia, backup: yi}]\napprovals: [{id: usual, steps: [{by: yi, within: 4h}]}]\n"
+    )
+    of = approval_digest("云到了", (), "main", ())
+    post = "posts:\n  - id: a\n    account: main\n    at: 2026-11-24 18:00\n    text: 云到了 #茶#\n"
+    approved = f'    approved: [{{by: yi, at: 2026-11-20 10:00, of: "{of}"}}]\n'
+
+    def mended(text: str) -> Fixed:
+        def lint(tree: Tree) -> Iterable[Finding]:
+            return findings(load(tree), datetime(2026, 11, 23))
+
+        return fixed(Sheets({PATH: desk, "calendars/week.yaml": text}), lint)
+
+    assert texts(mended(post)) == {"calendars/week.yaml": post.replace("云到了 #茶#", '"云到了 #茶#"')}
+    held = mended(post + approved)
+    assert (held.files, [finding.rule.name for finding in held.left]) == ({}, ["hashtag-cut-off"])
 
 
 def test_rules_that_undo_each_other_change_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +28,7 @@ def fix(wish: Wish, workspace: Workspace, shown: frozenset[str], now: datetime, 
     """
     from weibo_ops.cli.screen import put, tell
     from weibo_ops.rules.findings import findings
-    from weibo_ops.rules.fixing import fixed, unified
+    from weibo_ops.rules.fixing import VOIDED, fixed, unified
     from weibo_ops.workspace.load import load
     from weibo_ops.workspace.writing import write
 
@@ -36,7 +37,7 @@ def fix(wish: Wish, workspace: Workspace, shown: frozenset[str], now: datetime, 
 
     def lint(tree: Tree) -> tuple[Finding, ...]:
         there = workspace if tree is workspace.tree else load(tree)
-        return findings(there, now, select=wish.select, ignore=wish.ignore)
+        return findings(there, now, select=(*wish.select, VOIDED) if wish.select else (), ignore=wish.ignore)
 
     made = fixed(workspace.tree, lint, unsafe=wish.unsafe, files=shown)
     if wish.diff:
@@ -45,18 +46,25 @@ def fix(wish: Wish, workspace: Workspace, shown: frozenset[str], now: datetime, 
     else:
         write(workspace.root, made.files)
         _told(made, language)
-    if not made.files:
+    if made.left:
+        tell("lint_command.not-mended", language, what=_named(made.left))
+    elif not made.files:
         tell("lint_command.nothing-to-mend", language)
     return replace(wish, fix=False, unsafe=False, diff=False)
 
 
 def _told(made: Fixed, language: Language) -> None:
     """Say what was mended, file by file."""
-    from collections import Counter
-
     from weibo_ops.cli.screen import tell
 
     for path in made.files:
-        names = Counter(finding.rule.name for finding in made.mended if finding.place.path == path)
-        what = tuple(name if count == 1 else f"{name} ×{count}" for name, count in sorted(names.items()))
-        tell("lint_command.mended", language, path=path, what=what)
+        mended = [finding for finding in made.mended if finding.place.path == path]
+        tell("lint_command.mended", language, path=path, what=_named(mended))
+
+
+def _named(found: Iterable[Finding]) -> tuple[str, ...]:
+    """Return the rules of findings, each with how often it found something."""
+    from collections import Counter
+
+    names = Counter(finding.rule.name for finding in found)
+    return tuple(name if count == 1 else f"{name} ×{count}" for name, count in sorted(names.items()))

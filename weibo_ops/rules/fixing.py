@@ -15,6 +15,8 @@ from weibo_ops.workspace.tree import Tree
 Lint = Callable[[Tree], Iterable[Finding]]
 _ROUNDS = 20
 _TRIALS = 60  # lints of one run, however much has to be tried
+VOIDED = "approval-not-counted"
+"""The rule that says of a changed text that nobody has approved it: a mend takes no approval away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ def fixed(tree: Tree, lint: Lint, *, unsafe: bool = False, files: frozenset[str]
     """Return what a tree is with its findings mended; nothing is written.
 
     ``lint`` gives the findings of a tree, by one clock and one choice of rules. ``unsafe`` mends those as well that are
-    mended by a guess; ``files`` are the only ones touched. A finding whose mend would bring in a new error stays.
+    mended by a guess; ``files`` are the only ones touched. A finding whose mend would bring in a new error, or take an
+    approval away, stays.
     """
     run = _Fixing(tree, lint, unsafe, files)
     run.run()
@@ -91,7 +94,7 @@ class _Fixing:
                 self.changes.pop(path, None)
             return tuple(self.lint(Overlay(self.tree, self.changes)))
         after = self._linted(made)
-        if after is not None and not _errors(after) - _errors(found):
+        if after is not None and not _grave(after) - _grave(found):
             for path, content in made.items():
                 self.seen[path].add(self._content(path))
                 self.changes[path] = content
@@ -150,8 +153,12 @@ def _paths(finding: Finding) -> frozenset[str]:
     return frozenset(edit.place.path for edit in finding.edits)
 
 
-def _errors(found: Iterable[Finding]) -> Counter[tuple[str, str]]:
-    return Counter((finding.place.path, finding.rule.code) for finding in found if finding.severity == "error")
+def _grave(found: Iterable[Finding]) -> Counter[tuple[str, str]]:
+    return Counter(
+        (finding.place.path, finding.rule.code)
+        for finding in found
+        if finding.severity == "error" or finding.rule.name == VOIDED
+    )
 
 
 def unified(path: str, before: bytes | None, after: bytes) -> str:

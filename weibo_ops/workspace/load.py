@@ -13,6 +13,7 @@ from pydantic_core import ValidationError
 from weibo_ops.model.noun import Noun
 from weibo_ops.source.place import Fault, Place
 from weibo_ops.source.reader import read
+from weibo_ops.workspace.references import Name
 from weibo_ops.workspace.settings import Settings
 from weibo_ops.workspace.shapes import faults_of
 from weibo_ops.workspace.sheet import Sheet, filled, sheet
@@ -46,11 +47,13 @@ def load(tree: Tree, shelf: Shelf | None = None) -> Workspace:
         broken: list[str] = []
         slots: set[tuple[str, str]] = set()
         lost = False
+        names: dict[str, frozenset[Name]] = {}
         for path in files:
             read = _sheet(path, tree, shelf)
             faults += read.faults
             lost |= read.lost
             slots |= read.slots
+            names[path] = read.names
             broken += [path] if read.broken else []
             for section, found in read.items.items():
                 items.setdefault(section, []).extend(found)
@@ -60,7 +63,7 @@ def load(tree: Tree, shelf: Shelf | None = None) -> Workspace:
         ids_there: dict[str | None, frozenset[str]] = {None: frozenset()}
         ids_there |= {section: frozenset(ids) for section, ids in declared.items()}
         missed = Missed(tuple(broken), lost or bool(broken) or _misnamed(there), frozenset(slots))
-        return Workspace(tree, settings, there, tuple(faults), missed, ids_there, files)
+        return Workspace(tree, settings, there, tuple(faults), missed, ids_there, files, names)
 
 
 def _sheet(path: str, tree: Tree, shelf: Shelf) -> Sheet:

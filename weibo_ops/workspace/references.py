@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from weibo_ops.model.fields import Target
 from weibo_ops.model.noun import Noun
+from weibo_ops.model.noun import path as path_of
 from weibo_ops.model.schema import hints
 from weibo_ops.source.place import Route
 
@@ -33,44 +34,70 @@ class Reference(NamedTuple):
     loose: bool
 
 
+Name: TypeAlias = tuple[tuple[str, ...], str]
+"""An id that is named, and the sections in which it may stand."""
+
+
 def references(workspace: Workspace) -> Iterator[Reference]:
     """Yield every reference of every item, in order of section, file and line."""
-    return _beyond(workspace, lambda sections: frozenset())
+    for section in workspace.sections():
+        yield from _of(getattr(workspace, section))
 
 
 def strays(workspace: Workspace) -> Iterator[Reference]:
-    """Yield the references that name no item of their sections, in order of section, file and line."""
+    """Yield the references that name no item of their sections, in order of section, file and line.
+
+    Whole files are told by the names in them: most name nothing that is not there, and are not walked.
+    """
 
     @cache
     def known(sections: tuple[str, ...]) -> frozenset[str]:
         return frozenset().union(*map(workspace.ids, sections))
 
-    return _beyond(workspace, known)
+    wrong = frozenset(
+        path for path, names in workspace.names.items() if any(id not in known(sections) for sections, id in names)
+    )
+    for section in workspace.sections() if wrong else ():
+        for reference in _of(item for item in getattr(workspace, section) if path_of(item) in wrong):
+            if reference.id not in known(reference.sections):
+                yield reference
 
 
-def _beyond(workspace: Workspace, known: Callable[[tuple[str, ...]], frozenset[str]]) -> Iterator[Reference]:
-    """Yield the references to other ids than those that are known in their sections."""
-    for section in workspace.sections():
-        items = getattr(workspace, section)
-        fields = _fields(items[0].__class__)
-        if not fields:
-            continue
-        # One call fetches all fields of an item; two names at least, or it would return no tuple.
-        fetch = attrgetter("id", *(name for name, _, _ in fields))
-        steps = [((name,), mark, walk, known(mark.sections) if mark else None) for name, mark, walk in fields]
-        for item in items:
-            values = iter(fetch(item))
-            next(values)
-            for value, (route, mark, walk, ids) in zip(values, steps, strict=True):
-                if not value:
-                    continue
-                if mark is not None and ids is not None:
-                    if value not in ids:
-                        yield Reference(item, route, mark.sections, value, mark.loose)
-                    continue
-                for at, target, found in walk(value, route):
-                    if found not in known(target.sections):
-                        yield Reference(item, at, target.sections, found, target.loose)
+def names(items: Mapping[str, Sequence[Noun]]) -> frozenset[Name]:
+    """Return what the items of a file name."""
+    found: set[Name] = set()
+    for listed in items.values():
+        kind: Any = listed[0].__class__
+        for name, mark, walk in _fields(kind):
+            values = {value for item in listed if (value := getattr(item, name))}
+            if mark is not None:
+                found.update((mark.sections, value) for value in values)
+            else:
+                found.update((target.sections, id) for value in values for _, target, id in walk(value, ()))
+    return frozenset(found)
+
+
+def _of(items: Iterable[Any]) -> Iterator[Reference]:
+    """Yield the references of items of one section."""
+    fetch: Any = None
+    fields: tuple[tuple[str, Target | None, _Walk], ...] = ()
+    for item in items:
+        if fetch is None:
+            fields = _fields(item.__class__)
+            if not fields:
+                return
+            # One call fetches all fields of an item; two names at least, or it would return no tuple.
+            fetch = attrgetter("id", *(name for name, _, _ in fields))
+        values = iter(fetch(item))
+        next(values)
+        for value, (name, mark, walk) in zip(values, fields, strict=True):
+            if not value:
+                continue
+            if mark is not None:
+                yield Reference(item, (name,), mark.sections, value, mark.loose)
+                continue
+            for at, target, found in walk(value, (name,)):
+                yield Reference(item, at, target.sections, found, target.loose)
 
 
 @cache

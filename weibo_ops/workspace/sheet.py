@@ -13,6 +13,7 @@ from weibo_ops.model.noun import Noun, settle
 from weibo_ops.source.place import Fault, Place, Route
 from weibo_ops.source.reader import read
 from weibo_ops.source.seal import seal
+from weibo_ops.workspace.references import Name, names
 from weibo_ops.workspace.sections import kind, known
 from weibo_ops.workspace.shapes import faults_of, nearest
 
@@ -21,7 +22,7 @@ from weibo_ops.workspace.shapes import faults_of, nearest
 class Sheet:
     """What a file says. ``items`` by section in order; ``broken``: nothing of it could be read; ``lost``: something is
     gone on which a plan rests; ``slots`` and ``declared`` as in ``Missed`` and ``Workspace``; ``ground``: the seal of
-    all that it says beside its posts."""
+    all that it says beside its posts; ``names``: what its items name."""
 
     path: str
     broken: bool = False
@@ -31,12 +32,14 @@ class Sheet:
     slots: set[tuple[str, str]] = field(default_factory=set)
     declared: dict[str | None, set[str]] = field(default_factory=dict)
     ground: bytes = b""
+    names: frozenset[Name] = frozenset()
 
 
 def sheet(path: str, content: bytes) -> Sheet:
     """Return what the bytes of a file say."""
     reading = _Reading(path)
     reading.take(content)
+    reading.sheet.names = names(reading.sheet.items)
     return reading.sheet
 
 

@@ -33,7 +33,7 @@ class Workspace:
     ``faults``: what is wrong with the files' text and shapes. ``missed``: what could not be read for it.
     ``declared``: ids, by section (``None`` for any), of items that could not be read: references to them are no
     second finding.
-    ``doubles``: later items of an id that another has.
+    ``names``: by file, the ids that its items name, each with the sections in which it may stand.
     """
 
     def __init__(
@@ -45,6 +45,7 @@ class Workspace:
         missed: Missed,
         declared: Mapping[str | None, frozenset[str]],
         files: tuple[str, ...],
+        names: Mapping[str, frozenset[tuple[tuple[str, ...], str]]],
     ) -> None:
         self.tree = tree
         self.settings = settings
@@ -52,6 +53,7 @@ class Workspace:
         self.missed = missed
         self.declared = declared
         self.files = files
+        self.names = names
         self._items = items
         self._by_id: dict[str, dict[str, Noun]] = {}
 

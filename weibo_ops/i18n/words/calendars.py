@@ -12,6 +12,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "lacked-approval": ("没过审", "it was never approved"),
     "lacked-correction": ("退回后没改", "it was sent back and not mended"),
     "and-more": ("，共 {count} 期", ", the first of {count}"),
+    # what an account is that is not looked after
+    "paused": ("停用", "paused"),
+    "retired": ("已注销", "retired"),
     # which way a mix is off
     "too-much": ("太多，换掉几条", "too many, exchange some"),
     "too-little": ("太少，补几条", "too few, add some"),

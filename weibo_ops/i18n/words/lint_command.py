@@ -32,6 +32,10 @@ WORDS = {
         "{count} of these can probably be mended: --fix --unsafe, and look at it afterwards.",
     ),
     "mended": ("改好 {path}：{what}", "Mended {path}: {what}"),
+    "not-mended": (
+        "没有改：{what}。一改就会带出新的错误，或让审过的稿子不算数，请自己改。",
+        "Not mended: {what}. It would bring in another error or take an approval away; mend it by hand.",
+    ),
     "nothing-to-mend": ("没有可以自动改的。", "Nothing that can be mended by itself."),
     "help-no-cache": ("不用上次留下的结果，从头查", "Use nothing of what was found before"),
     "in-the-baseline": ("基线里已有的 {count} 个问题没有列出。", "{count} findings of the baseline are not shown."),

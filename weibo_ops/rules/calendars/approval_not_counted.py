@@ -91,19 +91,27 @@ def _uncounted(planned: Planned, schedule: Schedule) -> Iterator[tuple[int, str,
     """Yield (number, key, why) of the approvals that satisfy no step; those that a return has undone are no finding."""
     from weibo_ops.planning.approval import digest
 
-    post, steps, passed = planned.post, planned.chain.steps, 0
+    post, steps, passed, told, changed = planned.post, planned.chain.steps, 0, 0, False
     seen = digest(post, planned.account)
     for number, entry in enumerate(post.approved):
         step = steps[passed]
         if post.returned and post.returned.at and entry.at <= post.returned.at:
             continue
         if entry.of is not None and entry.of != seen:
-            yield number, "of", Word("calendars.text-changed")
+            if not changed:
+                yield number, "of", Word("calendars.text-changed")
+            changed = True
         elif schedule.approvals.may(entry.by, step, minute(entry.at), planned.author):
             passed += 1
             if passed == len(steps):
                 return
+        elif told and schedule.approvals.may(
+            entry.by, steps[min(passed + told, len(steps) - 1)], minute(entry.at), planned.author
+        ):
+            continue  # waits only for the step before it, which is told
         elif entry.by == planned.author:
             yield number, "by", Word("calendars.by-author")
+            told += 1
         elif schedule.who.known(entry.by) and filled(schedule.workspace, step.by, day_of(schedule.now)):
             yield number, "by", Phrase("calendars.not-in-chain", {"step": named(schedule.workspace, step.by)})
+            told += 1

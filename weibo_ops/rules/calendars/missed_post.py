@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from weibo_ops.i18n import Phrase, Word
 from weibo_ops.planning.clock import day_of, moment_of
 from weibo_ops.rules.naming import called, moment_place
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.whole import unbroken
 
 if TYPE_CHECKING:
     from weibo_ops.planning.demand import Planned
     from weibo_ops.planning.measures import Week
+    from weibo_ops.workspace.workspace import Workspace
 
+_LONG = 28  # days
 
 @rule(
     "WO313",
@@ -25,16 +29,17 @@ if TYPE_CHECKING:
         "record `published` if it is out, say why under `missed` if not, or move it"
     ),
 )
-def missed_post(week: Week) -> Iterator[Hit]:
+def missed_post(week: Week, workspace: Workspace, today: date) -> Iterator[Hit]:
     """A post's time is over, and it was not ready.
 
     What was missed is gone; what is left is to say so, or to post it later. A column's slots that were
-    never begun are said once a week; a week that nobody has begun owes none.
+    never begun are said once a week; a week that nobody has begun owes none, nor does one long past: a single
+    post with a mistyped year would bring it back.
     ---
     发布时间过了，稿子却没好：没写、退回没改或没过审。
 
     漏了就漏了，剩下的是记一笔，或者改期补上。栏目一周里空着的几期合起来说一次，
-    整周都没开始排的不追。
+    整周都没开始排的不追，过去很久的周也不追：日期错打成去年的一条，不该把那一周都翻出来。
 
     ```yaml bad
     # today: 2026-11-24
@@ -48,15 +53,16 @@ def missed_post(week: Week) -> Iterator[Hit]:
       - {column: morning, day: 2026-11-23, missed: {why: 甲病了}}
     ```
     """
-    if not week.begun:
-        return
+    if not week.begun or (week.past and not unbroken(workspace, "weeks")):
+        return  # a week that seems open may have been closed by what could not be read
+    long_past = (today - week.sunday).days > _LONG
     bare: dict[str, list[Planned]] = defaultdict(list)
     for planned in (planned for day in week.days for planned in day.posts if planned.state == "missed"):
         if planned.post is None:
             bare[planned.column.id].append(planned)
         elif planned.post.missed is None:
             yield _hit(planned, 1)
-    for slots in bare.values():
+    for slots in () if long_past else bare.values():
         yield _hit(slots[0], len(slots))
 
 

@@ -11,6 +11,9 @@ from weibo_ops.rules.rule import Hit, hit, rule
 
 if TYPE_CHECKING:
     from weibo_ops.planning.measures import Week
+    from weibo_ops.workspace.workspace import Workspace
+
+_WHOLE = 101.0  # points: three thirds written as 34% are a whole
 
 
 @rule(
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
         "instead of {share}% ± {tolerance}: {way}, or change `share`"
     ),
 )
-def mix_outside_tolerance(week: Week) -> Iterator[Hit]:
+def mix_outside_tolerance(week: Week, workspace: Workspace) -> Iterator[Hit]:
     """A category has more or less of a week's posts than its share and tolerance allow.
 
     One post either way is allowed; under ten posts a week, four weeks are counted. Hot and crisis posts do not count,
@@ -67,8 +70,8 @@ def mix_outside_tolerance(week: Week) -> Iterator[Hit]:
       - {id: leaf, account: main, category: product, at: 2026-11-24 10:00, text: 新茶到店了}
     ```
     """
-    if not week.begun or week.past:
-        return
+    if not week.begun or week.past or sum(item.share or 0 for item in workspace.categories) > _WHOLE:
+        return  # shares that no week could keep are told as such
     for mix in week.mix:
         if mix.off:
             yield hit(

@@ -54,8 +54,8 @@ def month_without_campaign(workspace: Workspace, weeks: list[Week], today: date)
     campaigns = [item for item in workspace.campaigns if item.cancelled is None]
     if not campaigns or not unbroken(workspace, "campaigns"):
         return
-    days = (day.day for week in weeks if week.begun for day in week.days)
-    for year, month in sorted({(day.year, day.month) for day in days if day >= today}):
+    days = (day for week in weeks if week.begun for day in week.days if day.day >= today)
+    for year, month in sorted({(day.day.year, day.day.month) for day in days if any(item.post for item in day.posts)}):
         first, after = datetime(year, month, 1), datetime(year + month // 12, month % 12 + 1, 1)
         if any(
             item.start < after and max(item.end, *(stage.end for stage in item.stages), item.end) > first

@@ -68,9 +68,10 @@ def too_few_posts(day: Day, schedule: Schedule) -> Iterator[Hit]:
     if day.past or not day.week.begun:
         return
     for account in schedule.workspace.accounts:
-        least, _ = day.limits(account)
+        least, most = day.limits(account)
         if (
             not least
+            or (most is not None and most < least)
             or schedule.unread(day.day)
             or account.status != "active"
             or day.tone(account.id) == "none"

@@ -66,6 +66,8 @@ def prizes_beyond_budget(workspace: Workspace, today: date) -> Iterator[Hit]:
         budget = workspace.find("budgets", campaign.budget)
         if budget is None or budget.approved is None:
             continue
+        if (budget.spent or 0) + (budget.committed or 0) > budget.approved:
+            continue  # told of the budget itself
         total = sum(prize.total or (prize.unit_price or 0) * prize.quantity for prize in prizes_of(workspace, campaign))
         left = budget.approved - (0 if begun(campaign, today) else budget.spent or 0)
         if total > left:

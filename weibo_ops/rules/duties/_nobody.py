@@ -38,6 +38,16 @@ def absent(item: Demand, schedule: Schedule, today: date) -> str | None:
     return named if filled(schedule.workspace, named, today) else None
 
 
+def astray(workspace: Workspace, role: str | None) -> bool:
+    """Whether a role's turns name somebody who is not there or does not hold it: told there, and holes come of it."""
+    for rota in workspace.rotas:
+        for id in rota.turn if rota.role == role else ():
+            person = workspace.find("people", id)
+            if person is None or role not in person.roles:
+                return True
+    return False
+
+
 def begun(item: Demand, weeks: list[Week]) -> bool:
     """Whether somebody has begun the week in which an item's post goes out."""
     if item.planned is None:

@@ -12,6 +12,7 @@ from weibo_ops.rules.naming import called, moment_place, named
 from weibo_ops.rules.rule import Hit, hit, rule
 
 if TYPE_CHECKING:
+    from weibo_ops.planning.demand import Demand
     from weibo_ops.planning.measures import Week
     from weibo_ops.planning.schedule import Schedule
 
@@ -28,12 +29,13 @@ if TYPE_CHECKING:
 def approval_without_anybody(schedule: Schedule, weeks: list[Week], today: date) -> Iterator[Hit]:
     """A post has nobody who could approve it in time.
 
-    The step's people are away, or the only one of them is the author, who never approves his own. Said once a post, of
-    its first such step.
+    The step's people are away, or the only one of them is the author, who never approves his own. Where nobody is named
+    as its author, and another one of the role could write it, nothing is wrong yet. Said once a post, of its first such
+    step.
     ---
     没有人能按时审这一条。
 
-    该审的人不在，或者只有作者自己；自己写的不能自己审。一条微博只说最先卡住的那一步。
+    该审的人不在，或者只有作者自己；自己写的不能自己审。还没写作者、同岗位的别人也能写的，不算。一条微博只说最先卡住的那一步。
 
     ```yaml bad playbooks/chain.yaml
     approvals:
@@ -67,7 +69,7 @@ def approval_without_anybody(schedule: Schedule, weeks: list[Week], today: date)
         if item.what != "approve" or planned is None or item.done or item.id in told or planned.at < schedule.now:
             continue
         who = absent(item, schedule, today)
-        if who is None or not begun(item, weeks):
+        if who is None or not begun(item, weeks) or _free(item, schedule):
             continue
         told.add(item.id)
         yield hit(
@@ -78,3 +80,15 @@ def approval_without_anybody(schedule: Schedule, weeks: list[Week], today: date)
             moment=moment_of(planned.at),
             who=named(schedule.workspace, who),
         )
+
+
+def _free(item: Demand, schedule: Schedule) -> bool:
+    """Whether only the author whom the plan takes for granted is in the way, and somebody else may write it."""
+    planned = item.planned
+    if planned is None or planned.chain is None or not item.step or (planned.post and planned.post.author):
+        return False
+    moment = item.due if item.due is not None else planned.at
+    there = schedule.who.present if planned.kind in ("hot", "crisis") else schedule.who.by_then
+    approver = there(planned.chain.steps[int(item.step) - 1].by, moment).person
+    writers = schedule.who.holders(planned.by, item.day.toordinal())
+    return approver is not None and any(writer != approver for writer in writers)

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from weibo_ops.model.noun import place
-from weibo_ops.rules.duties._nobody import roles_named
 from weibo_ops.rules.naming import staff
 from weibo_ops.rules.rule import Hit, hit, rule
 from weibo_ops.rules.whole import unbroken
@@ -27,12 +26,12 @@ if TYPE_CHECKING:
 def headcount_not_met(role: Role, workspace: Workspace, today: date) -> Iterator[Hit]:
     """A role has fewer people, or more, than its `headcount`.
 
-    Either somebody is missing, or the list is older than the desk. Nobody at all in a role that has work to do is told
-    by another rule.
+    Either somebody is missing, or the list is older than the desk. Nobody at all in a role is told by
+    another rule: it is empty, or named nowhere.
     ---
     岗位上的人比 headcount 写的少，或者多。
 
-    不是缺了人，就是表没跟着改。有活却一个人都没有的，另有提示。
+    不是缺了人，就是表没跟着改。一个人都没有的岗位，另有提示。
 
     ```yaml bad playbooks/more.yaml
     roles:
@@ -63,7 +62,7 @@ def headcount_not_met(role: Role, workspace: Workspace, today: date) -> Iterator
     astray = sum(1 for person in staff(workspace, today) if person.id in turns and role.id not in person.roles)
     if (gone or astray) and count + gone + astray == role.headcount:
         return  # told of whoever left, or takes turns without the role
-    if count == role.headcount or (not count and any(who == role.id for who, _ in roles_named(workspace))):
+    if count in (0, role.headcount):
         return
     yield hit(place(role, "headcount"), role=role.name, headcount=role.headcount, count=count)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from weibo_ops.i18n import Word
 from weibo_ops.model.noun import place
 from weibo_ops.planning.clock import DAY, clock_of, midnight
+from weibo_ops.rules.duties._nobody import astray
 from weibo_ops.rules.naming import filled, named
 from weibo_ops.rules.rule import Hit, hit, rule
 
@@ -67,7 +68,7 @@ def hole_in_window(workspace: Workspace, weeks: list[Week], today: date) -> Iter
     found: dict[tuple[str, int, int], list[tuple[date, Any]]] = defaultdict(list)
     for day in (day for week in weeks for day in week.days if day.day >= today):
         for duty, (start, end) in day.holes:
-            if filled(workspace, duty.owner, today):
+            if filled(workspace, duty.owner, today) and not astray(workspace, duty.owner):
                 base = midnight(day.day)
                 found[duty.id, start - base, end - base].append((day.day, duty))
     for (_, start, end), listed in found.items():

@@ -91,6 +91,8 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
             continue
         if any(not filled(schedule.workspace, step.by, today) for step in _open(item.planned)):
             continue  # nobody is left to approve it: told of the role
+        if _colleague(item.planned, schedule):
+            continue
         planned, at = item.planned, moment_place(item.planned)
         if planned.post is not None and item.id != planned.id:
             copies = planned.post.copies
@@ -103,6 +105,12 @@ def post_without_anybody(day: Day, schedule: Schedule, today: date) -> Iterator[
         }
         severity = "warning" if _forgotten(planned, schedule) or _in_time(planned, schedule) else None
         yield hit(at, on=item.day, about=item.id, severity=severity, **facts)
+
+
+def _colleague(planned: Planned, schedule: Schedule) -> bool:
+    """Whether the author alone is away, and somebody else who does the column is there."""
+    by = planned.column.by if planned.column is not None else None
+    return by != planned.by and schedule.who.present(by, planned.at).person is not None
 
 
 def _late(item: Demand, schedule: Schedule) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from weibo_ops.model.noun import place
 from weibo_ops.planning.clock import moment_of
-from weibo_ops.rules.duties._nobody import absent
+from weibo_ops.rules.duties._nobody import absent, astray
 from weibo_ops.rules.naming import named
 from weibo_ops.rules.rule import Hit, hit, rule
 from weibo_ops.rules.whole import whole
@@ -32,11 +32,12 @@ if TYPE_CHECKING:
 def round_without_anybody(schedule: Schedule, weeks: list[Week], today: date) -> Iterator[Hit]:
     """A round, a procedure or a report comes at a time when nobody is there to do it.
 
-    Said once, with how often in the coming weeks. A duty that nobody owns is the business of `coverage`.
+    Said once, with how often in the coming weeks. A duty that nobody owns is the business of `coverage`;
+    what falls into a hole of its duty's `hours` is told with the hole.
     ---
     巡查、流程或报表到点没有人做。
 
-    几周里碰上多少次，合起来说一次。没有人负责的职责归 coverage 管。
+    几周里碰上多少次，合起来说一次。没有人负责的职责归 coverage 管；落在职责值守空当里的，跟着空当一起说。
 
     ```yaml bad playbooks/round.yaml
     people:
@@ -63,11 +64,15 @@ def round_without_anybody(schedule: Schedule, weeks: list[Week], today: date) ->
     ```
     """
     found: dict[str, list[Demand]] = defaultdict(list)
+    holes = {(duty.duty, hole) for week in weeks for day in week.days if day.day >= today for duty, hole in day.holes}
     for item in (item for week in weeks if not week.past for item in week.demand):
+        if item.time is not None and any(item.duty == duty and a <= item.time < b for duty, (a, b) in holes):
+            continue  # the hole in the duty's hours is told
         # A day that rests on a notice not yet published may still move to one on which somebody is there.
         if item.what not in ("round", "procedure", "report") or item.done or item.provisional:
             continue
-        if absent(item, schedule, today) is not None:
+        who = absent(item, schedule, today)
+        if who is not None and not astray(schedule.workspace, who):
             found[f"{item.source.section}:{item.source.id}"].append(item)
     for items in found.values():
         first = items[0]

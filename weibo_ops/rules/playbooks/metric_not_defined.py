@@ -54,20 +54,22 @@ def metric_not_defined(workspace: Workspace) -> Iterator[Hit]:
         if not metric.denominator and (usual or _rate(metric)):
             lacks.insert(1 if "formula" in lacks else 0, "denominator")
         if lacks and whole(workspace, metric):
+            # "Answered ÷ to be answered" says of what, if not in so many words.
+            said = lacks == ["denominator"] and _divides(metric)
             yield hit(
                 place(metric),
                 name=metric.name,
                 lacks=tuple(Word(f"standing.lacks-{key}") for key in lacks),
-                severity="warning" if metric.id in used else "info",
+                severity="warning" if metric.id in used and not said else "info",
             )
 
 
 def _rate(metric: Metric) -> bool:
-    return (
-        metric.unit == "%"
-        or metric.name.endswith(("率", "占比"))
-        or any(sign in (metric.formula or "") for sign in "÷/")
-    )
+    return metric.unit == "%" or metric.name.endswith(("率", "占比")) or _divides(metric)
+
+
+def _divides(metric: Metric) -> bool:
+    return any(sign in (metric.formula or "") for sign in "÷/")
 
 
 def _used(workspace: Workspace) -> set[str | None]:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 @rule(
     "WO215",
     "warning",
-    zh="“{post}”里 {file} 配了两次：删掉一张，或换成要配的那张",
-    en="“{post}” has {file} twice: take one out, or name the one that was meant",
+    zh="“{post}”里 {file} 配了 {count} 次：只留一张，或换成要配的那张",
+    en="“{post}” has {file} {count} times: keep one, or name the one that was meant",
     fix="unsafe",
 )
 def image_twice(planned: Planned) -> Iterator[Hit]:
@@ -54,10 +54,12 @@ def image_twice(planned: Planned) -> Iterator[Hit]:
     images = planned.post.images
     if len(images) == len(set(images)):
         return
-    seen: set[str] = set()
+    again: dict[str, list[int]] = {}
     for number, path in enumerate(images):
-        if path in seen:
-            at = place(planned.post, "images", number)
-            edits = () if planned.passed or planned.post.published else (Take(at),)
-            yield hit(at, on=day_of(planned.at), about=planned.id, edits=edits, post=called(planned), file=path)
-        seen.add(path)
+        again.setdefault(path, []).append(number)
+    for path, numbers in again.items():
+        if len(numbers) > 1:
+            at = [place(planned.post, "images", number) for number in numbers[1:]]
+            edits = () if planned.passed or planned.post.published else tuple(Take(image) for image in at)
+            facts = {"post": called(planned), "file": path, "count": len(numbers)}
+            yield hit(at[0], on=day_of(planned.at), about=planned.id, edits=edits, **facts)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from weibo_ops.i18n import Word
 from weibo_ops.model.noun import place
 from weibo_ops.rules.rule import Hit, hit, rule
-from weibo_ops.workspace.references import references
 
 if TYPE_CHECKING:
     from weibo_ops.workspace.workspace import Workspace
@@ -51,10 +50,10 @@ def nothing_names_it(workspace: Workspace) -> Iterator[Hit]:
     if workspace.faults:
         return  # what could not be read may be what names it
     named: dict[str, set[str]] = {section: set() for section in _NAMED}
-    for reference in references(workspace):
-        for section in reference.sections:
+    for sections, id in frozenset().union(*workspace.names.values()):
+        for section in sections:
             if section in named:
-                named[section].add(reference.id)
+                named[section].add(id)
     for section, used in named.items():
         for item in getattr(workspace, section):
             if item.id in used or _of_use(section, item):
