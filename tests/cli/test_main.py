@@ -296,3 +296,12 @@ def test_a_reader_who_has_seen_enough_is_no_trouble(desk: Path) -> None:
     said = process(desk, "explain", "--all", stdout=writing)
     os.close(writing)
     assert (said.returncode, said.stderr) == (0, b"")
+
+
+def test_the_help_of_lint_names_every_format_that_there_is() -> None:
+    from weibo_ops.i18n import word
+    from weibo_ops.render.write import formats
+
+    for language in ("zh", "en"):
+        said = word("lint_command.help-format", language)
+        assert all(name in said for name in formats("Findings"))

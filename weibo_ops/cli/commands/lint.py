@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from weibo_ops.cli.options import FormatOption, LanguageOption, OutputOption, TodayOption, WorkspaceOption
+from weibo_ops.cli.options import LanguageOption, OutputOption, TodayOption, WorkspaceOption
 from weibo_ops.cli.words import help_text
 
 
@@ -17,7 +17,7 @@ def lint(
     ] = None,
     workspace: WorkspaceOption = None,
     lang: LanguageOption = None,
-    format: FormatOption = "text",
+    format: Annotated[str, typer.Option(metavar="FORMAT", help=help_text("lint_command.help-format"))] = "text",
     output: OutputOption = None,
     today: TodayOption = None,
     select: Annotated[

@@ -16,7 +16,7 @@ WORDS = {
     "format": ("输出格式：text、markdown、json", "Format: text, markdown, json"),
     "output": ("写进文件，不打印", "Write to a file instead of printing"),
     "today": (
-        "把这一天当作今天（2026-11-23），或把这一刻当作现在（2026-11-23 14:10）",
+        "当作今天的日子，如 2026-11-23；加上 14:10 就是那一刻",
         "Take this day as today (2026-11-23), or this moment as now (2026-11-23 14:10)",
     ),
     "failed-io": ("读写失败：{why} {path}", "Reading or writing failed: {why} {path}"),

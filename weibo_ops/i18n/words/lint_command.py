@@ -3,16 +3,20 @@
 WORDS = {
     "help": ("查手册和日历有没有毛病", "Say what is wrong with playbooks and calendars"),
     "help-paths": (
-        "只显示这些文件或文件夹里的问题；判断时仍看整个工作区",
+        "只显示这些文件里的问题，判断时仍看全部",
         "Show only what stands in these; all is judged",
     ),
+    "help-format": (
+        "格式：text、markdown、json、sarif、github、 gitlab、baseline",
+        "Format: text, markdown, json, sarif, github, gitlab, baseline",
+    ),
     "help-select": (
-        "只跑这些规则：代号、名字或代号开头（WO3）；可写多次",
+        "只跑这些规则：代号、名字、WO3；可写多次",
         "Run only these: code, name or beginning of a code; repeatable",
     ),
     "help-ignore": ("不跑这些规则；可写多次", "Do not run these; repeatable"),
     "help-fail-on": (
-        "到哪一级就算不过：error（默认）、warning、info",
+        "到这一级算不过：error、warning、info",
         "Fail from this level on: error (default), warning, info",
     ),
     "help-baseline": (
