@@ -40,6 +40,7 @@ def meaning(kind: Any, text: object) -> Any:
         (fields.Points, "12.5", 12.5),
         (fields.Amount, "168.50", Decimal("168.50")),
         (fields.Number, "-3", Decimal(-3)),
+        (fields.Number, "95%", Decimal(95)),
         (fields.YesNo, "yes", True),
         (fields.YesNo, "No", False),
         (fields.YesNo, "TRUE", True),

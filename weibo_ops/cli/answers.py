@@ -156,7 +156,10 @@ def recalled(name: str) -> dict[str, Any] | None:
         return None
     if seal(content[LENGTH:]) != content[:LENGTH]:
         return None
-    found = marshal.loads(content[LENGTH:])
+    try:
+        found = marshal.loads(content[LENGTH:])
+    except (ValueError, EOFError, TypeError):
+        return None
     return found if isinstance(found, dict) else None
 
 

@@ -78,7 +78,7 @@ def _several(wish: Wish, parts: Sequence[tuple[Path | None, list[Path] | None]])
     if not parts:
         tell("lint_command.all-foreign", early())
         return FINE
-    if wish.format not in _JOINABLE or wish.output is not None:
+    if wish.format not in _JOINABLE or wish.output is not None or wish.diff:
         raise CannotGoOn("errors.several-workspaces", folders=tuple(_near(folder) for folder, _ in parts if folder))
     codes = []
     for folder, paths in parts:

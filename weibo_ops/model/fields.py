@@ -191,6 +191,8 @@ def _amount(text: str) -> Decimal:
 
 
 def _number(text: str) -> Decimal:
+    # A share is written `95%` as often as `95` with its unit beside it.
+    text = text.removesuffix("%").rstrip()
     return -_amount(text[1:]) if text.startswith("-") else _amount(text)
 
 
@@ -237,6 +239,7 @@ Whole = Annotated[int, Reading(int, "whole", _whole, {"type": "integer", "minimu
 Points = Annotated[float, Reading(float, "points", _points, _shape(r"[0-9]{1,3}(\.[0-9]+)?%?", "40%"))]
 Amount = Annotated[Decimal, Reading(Decimal, "amount", _amount, {"type": "number", "minimum": 0})]
 Number = Annotated[Decimal, Reading(Decimal, "number", _number, {"type": "number"})]
+"""A number; of a share the points, with `%` behind them or without."""
 YesNo = Annotated[bool, Reading(bool, "yes-no", _yes, {"enum": ["yes", "no", True, False]})]
 
 Actor = Annotated[Text, Target(("roles", "people"))]

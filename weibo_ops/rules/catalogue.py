@@ -67,11 +67,14 @@ def named(word: str) -> Rule:
 
 
 def chosen(word: str) -> frozenset[str]:
-    """Return the codes that a word of ``--select`` means: a code, a name, or the beginning of codes (``WO3``).
+    """Return the codes that a word of ``--select`` means: a code, a name, or the beginning of codes (``WO3``); or
+    several by comma.
 
     Raises:
-        CannotGoOn: it means no rule.
+        CannotGoOn: one means no rule.
     """
+    if "," in word:
+        return frozenset().union(*(chosen(part.strip()) for part in word.split(",") if part.strip()))
     upper = word.upper()
     by_prefix = frozenset(rule.code for rule in rules() if upper.startswith("WO") and rule.code.startswith(upper))
     return by_prefix or frozenset((named(word).code,))

@@ -72,6 +72,14 @@ class Rule:
         """Whether it looks at one post, one text or one file at a time, and leans on no other file's posts."""
         return self.subject in ("Planned", "Wording", "Post", "File") and not set(self.wants) - _GROUND
 
+    def option(self, name: str, given: object) -> object:
+        """Return an option's value as the settings give it, None where it is none: of a number, no whole one from 0 to
+        99999."""
+        if not isinstance(self.options[name], int):
+            return given if isinstance(given, type(self.options[name])) else None
+        written = given.strip() if isinstance(given, str) else ""
+        return int(written) if written.isascii() and written.isdigit() and len(written) <= 5 else None
+
     def __call__(self, *arguments: Any, **options: Any) -> Iterator[Hit]:
         return self.check(*arguments, **options)
 

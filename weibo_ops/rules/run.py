@@ -207,19 +207,14 @@ def _section(subject: str) -> str:
 
 def _options(workspace: Workspace, rule: Rule) -> dict[str, Any]:
     given = workspace.settings.rules.get(rule.name, {})
-    found: dict[str, Any] = {}
-    for name, default in rule.options.items():
-        value = given.get(name, default)
-        try:
-            found[name] = type(default)(value) if default is not None else value  # type: ignore[call-arg]
-        except (TypeError, ValueError):
-            found[name] = default
-    return found
+    read = {name: rule.option(name, value) for name, value in given.items() if name in rule.options}
+    return {**rule.options, **{name: value for name, value in read.items() if value is not None}}
 
 
 def _severities(workspace: Workspace) -> dict[str, Severity]:
     found: dict[str, Severity] = {}
-    for word, level in workspace.settings.lint.severity.items():
-        for code in known(word):
-            found[code] = level
+    # Of two words that mean a rule the narrower holds, in whatever order they stand.
+    meant = [(known(word), level) for word, level in workspace.settings.lint.severity.items()]
+    for codes, level in sorted(meant, key=lambda pair: -len(pair[0])):
+        found |= dict.fromkeys(codes, level)
     return found

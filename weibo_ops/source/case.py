@@ -21,6 +21,7 @@ class Case:
         self.at = min(mark.index, len(text)) if mark else 0
         self.opened = min(error.context_mark.index, len(text)) if error.context_mark else self.at
         self.last = wreck.last
+        self.scalars = wreck.scalars
         self.brackets = [branch.bracket for branch in wreck.opened if branch.flow]
         self.brackets = [bracket for bracket in self.brackets if text[bracket : bracket + 1] in ("[", "{")]
         if "flow" in self.context and text[self.opened : self.opened + 1] in ("[", "{"):

@@ -8,10 +8,13 @@ from typing import Any
 from yaml.events import AliasEvent, ScalarEvent
 
 from weibo_ops.source.case import Case
+from weibo_ops.source.escapes import bad_escapes
 from weibo_ops.source.extent import ODD_SPACES, WORD, before_remark, hashtag_at
 from weibo_ops.source.flaw import Edit, Flaw, quoted
 from weibo_ops.source.lost import lost_hashtag
-from weibo_ops.source.punctuation import close_dash, odd_indentation
+from weibo_ops.source.odd import odd_indentation, odd_line
+from weibo_ops.source.punctuation import close_dash, close_key
+from weibo_ops.source.quotes import runaway, unclosed, unopened
 from weibo_ops.source.tree import Branch, Wreck
 from weibo_ops.source.values import end_of, start_of
 
@@ -31,6 +34,10 @@ class _Diagnosis(Case):
         for first in (self.line(self.opened)[0], self.line(self.at)[0]):
             if self.text[first : first + 1] == "%" and (self.opened == first or "quoted" not in context):
                 return Flaw("broken-yaml", first, first + 1, {"problem": "directive"})
+        unparsed = self.opened if "quoted scalar" in context and self.endless() else None
+        plain = odd_line(self) or runaway(self.text, self.scalars, unparsed) or self.key_before_mark()
+        if plain:
+            return plain
         if "quoted scalar" in context:
             return self.quote()
         if "cannot start any token" in problem and self.text[self.at] != "\t":
@@ -67,6 +74,9 @@ class _Diagnosis(Case):
 
     def mark(self, at: int) -> Flaw:
         value = self.extent(at)
+        half = unopened(self.text, value.start, value.end) if value.keyed and value.start == at else None
+        if half:
+            return half
         start = min(value.start, at)
         meant, until = self.continued(start, max(start, value.end), value.flow)
         character = self.text[start : start + 1] or "?"
@@ -117,7 +127,7 @@ class _Diagnosis(Case):
                 return found
         odd = re.compile(rf"[ \t]*([{ODD_SPACES}][{ODD_SPACES} \t]*)").match(self.text, first, stop)
         if odd:
-            return odd_indentation(odd.start(1), odd[1])
+            return odd_indentation(self.text, odd.start(1), odd[1])
         if above:
             word = re.compile(rf"[ \t]*(?:-[ \t]+)*{WORD}$").match(self.text, above[0], above[1])
             if word:
@@ -206,7 +216,7 @@ class _Diagnosis(Case):
             return found
         odd = re.compile(rf"[ \t]*([{ODD_SPACES}][{ODD_SPACES} \t]*)").match(self.text, first, stop)
         if odd:
-            return odd_indentation(odd.start(1), odd[1])
+            return odd_indentation(self.text, odd.start(1), odd[1])
         if self.text[self.opened] in _CLOSE and not self.text[self.at :].strip():
             return self.unclosed_bracket(self.opened)
         end = before_remark(self.text, self.opened, stop)
@@ -218,14 +228,23 @@ class _Diagnosis(Case):
     def last_spans_lines(self) -> bool:
         return "\n" in self.text[self.opened : self.at]
 
+    def key_before_mark(self) -> Flaw | None:
+        """Return what is wrong with the colon of `key：[a]`, `key:{b: c}` or `key："d"` where the parser stumbled."""
+        for at in (self.opened, self.at):
+            first, stop = self.line(at)
+            if re.compile(rf"[ \t]*(?:-[ \t]+)*{WORD}[ \t]*(?:：[ \t]*|:)[\[{{\"']").match(self.text, first, stop):
+                return self.keyless(first, stop)
+        return None
+
     # Quotes and escapes.
 
     def unclosed(self, at: int) -> Flaw:
-        return Flaw("unclosed-quote", at, at + 1, {"quote": self.text[at], "seen": self.at})
+        return unclosed(self.text, at, self.at)
+
+    def endless(self) -> bool:
+        return "end of stream" in self.problem or "document" in self.problem
 
     def quote(self) -> Flaw:
-        if "end of stream" in self.problem or "document" in self.problem:
-            return self.unclosed(self.opened)
         at = self.text.rfind("\\", self.opened, self.at + 1)
         if at < 0:
             return self.broken("structure")
@@ -238,11 +257,9 @@ class _Diagnosis(Case):
         half = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\U0000[dD][89a-fA-F][0-9a-fA-F]{2}").match(self.text, at)
         if half:
             return Flaw("surrogate-escape", at, half.end(), {"escape": half[0]}, (Edit(at, half.end(), "\\ufffd"),))
-        shape = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|[^\r\n])").match(self.text, at)
-        escape = shape[0] if shape else "\\"
-        return Flaw(
-            "bad-escape", at, at + len(escape), {"escape": escape, "meant": escape}, (Edit(at, at + 1, "\\\\"),)
-        )
+        escape, *others = bad_escapes(self.text, self.opened, at)
+        edits = tuple(Edit(index, index + 1, "\\\\") for index in (at, *others))
+        return Flaw("bad-escape", at, at + len(escape), {"escape": escape, "meant": escape}, edits)
 
     # Block texts.
 
@@ -285,6 +302,9 @@ class _Diagnosis(Case):
                 return self.colon_in(value.start, value.end, True)
         if text[at] in "[{":
             value = self.extent(at)
+            key = close_key(text, value.start, at + 1)
+            if key:
+                return key
             if value.keyed and value.start < at:
                 meant = text[value.start : value.end].rstrip()
                 facts = {"character": text[at], "meant": meant}

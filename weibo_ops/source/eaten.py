@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import islice
-from typing import Any
 
 from yaml.events import AliasEvent, ScalarEvent
 
@@ -15,14 +13,22 @@ from weibo_ops.source.flaw import Edit, Flaw, quoted
 from weibo_ops.source.hashtags import eaten_hashtags
 from weibo_ops.source.leaves import Leaf, leaves_near, leaves_of, mapping_lists
 from weibo_ops.source.lines import line_bounds
-from weibo_ops.source.punctuation import full_width, keys_without_colon, odd_indentations
-from weibo_ops.source.tree import Branch, Tree
+from weibo_ops.source.odd import odd_indentations
+from weibo_ops.source.punctuation import full_width, keys_without_colon
+from weibo_ops.source.quotes import runaway, suspicious, unopened_quotes
+from weibo_ops.source.tree import Branch, Tree, outside
 from weibo_ops.source.values import anchors_of, start_of
 
 
 def eaten(text: str, tree: Tree) -> list[Flaw]:
     """Return what was eaten, each with the edits under which it would have been read."""
-    flaws = keys_without_colon(text, tree) if tree.hollow else []
+    halves: list[Flaw] = []
+    if suspicious(text):
+        lost = runaway(text, tree.scalars)
+        if lost:  # all else is amiss behind it
+            return [lost]
+        halves = unopened_quotes(text, tree)
+    flaws = halves + (keys_without_colon(text, tree) if tree.hollow else [])
     hashtags = _outside(text, tree, _starts(HASHTAG, text)) if "#" in text else []
     suspects = _outside(text, tree, _suspects(text))
     if "\\" in text:
@@ -107,20 +113,9 @@ def _outside(text: str, tree: Tree, found: list[int]) -> list[int]:
     for at in found:
         if len(left) >= _ENOUGH:
             break
-        number = bisect_right(scalars, at, key=_start)
-        scalar = scalars[number - 1] if number else None
-        if (
-            scalar is None
-            or not scalar.style
-            or at >= scalar.end_mark.index
-            or (scalar.style in "|>" and "\n" not in text[scalar.start_mark.index : at].replace("\r", "\n"))
-        ):
+        if outside(scalars, text, at):
             left.append(at)
     return left
-
-
-def _start(scalar: Any) -> int:
-    return int(scalar.start_mark.index)
 
 
 # Anchors, tags and block marks that were the beginning of a text.

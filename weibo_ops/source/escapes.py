@@ -9,9 +9,26 @@ from weibo_ops.source.flaw import Edit, Flaw
 from weibo_ops.source.tree import Tree
 
 _ENOUGH = 200  # of one file
+_ESCAPES = "0abtnvfre \"/\\N_LPxuU\t"
 _CONTROL_ESCAPES = dict(zip("0abefv", "\0\a\b\x1b\f\v", strict=True)) | dict(
     zip("NLP", "\x85\u2028\u2029", strict=True)
 )
+
+
+def bad_escapes(text: str, opened: int, at: int) -> tuple[str, *tuple[int, ...]]:
+    """Return the first escape of a quoted text that is none, which stands at a position, and where the others of that
+    text stand."""
+    shape = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|[^\r\n])").match(text, at)
+    first = shape[0] if shape else "\\"
+    whole = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL).match(text, opened)
+    if not whole or "\n" in whole[0]:
+        return (first,)
+    others = [
+        match.start()
+        for match in re.compile(r"\\(.)").finditer(text, at, whole.end())
+        if match.start() > at and match[1] not in _ESCAPES
+    ]
+    return (first, *others)
 
 
 def forbidden_escapes(text: str, tree: Tree) -> list[Flaw]:

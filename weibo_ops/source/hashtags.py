@@ -10,6 +10,7 @@ from weibo_ops.source.extent import before_remark, extent, hashtag_at
 from weibo_ops.source.flaw import Edit, Flaw, quoted
 from weibo_ops.source.leaves import Leaf
 from weibo_ops.source.lines import line_bounds
+from weibo_ops.source.quotes import unopened
 
 
 def eaten_hashtags(text: str, leaves: list[Leaf], comments: list[int]) -> list[Flaw]:
@@ -74,6 +75,9 @@ def _comment(text: str, before: Leaf, after: Leaf | None, at: int) -> list[Flaw]
         return []
     if not before.plain:
         return [Flaw("hashtag-cut-off", at, end, {"hashtag": hashtag, "kept": before.node.value})] if same_line else []
+    half = unopened(text, at if not before.node.value else before.start, end)
+    if half:
+        return [half]
     if not before.node.value:
         return [
             Flaw("hashtag-as-comment", at, end, {"hashtag": hashtag, "meant": rest}, (Edit(at, end, quoted(rest)),))
@@ -88,6 +92,9 @@ def _above(text: str, key: Leaf, value: Leaf | None, at: int, first: str) -> lis
     """A hashtag behind `key:` and above a plain text was the text's first line; above anything else it is a remark."""
     if value is None or not value.plain or value.parent is not key.parent:
         return []
+    half = unopened(text, at, at + len(first))
+    if half:
+        return [half]
     if not value.node.value:  # an empty value inside of brackets stands where the bracket closes
         facts = {"hashtag": hashtag_at(text, at), "meant": first}
         return [Flaw("hashtag-as-comment", at, at + len(first), facts, (Edit(at, at + len(first), quoted(first)),))]

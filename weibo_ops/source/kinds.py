@@ -30,7 +30,7 @@ KINDS = (
     "full-width-comma",  # ， where YAML wants a comma: before, after
     "no-blank-after-colon",  # key:value, which is no key: key
     "no-blank-after-dash",  # -key: value, which is a key that begins with a dash: key
-    "odd-space",  # a space that is none to YAML: code (U+3000), where (indentation, colon, remark); meant
+    "odd-space",  # a space that is none to YAML: code (U+3000), where (indentation, dash, colon, remark); meant
     # what is written but cannot stand
     "root-not-mapping",  # the file holds a list or a text: found (list, text)
     "key-not-text",  # a key that is a list, a mapping or empty: found (list, mapping, empty)
@@ -45,7 +45,7 @@ KINDS = (
     "bad-indentation",  # a line stands at a column where nothing can stand: text
     "missing-colon",  # a line that should be `key: value` has no colon: text
     "missing-comma",  # a line of a list or mapping in brackets ends without its comma: text
-    "unclosed-quote",  # the quote is never closed: quote, seen_line (the line where the parser stumbled)
+    "unclosed-quote",  # half of a pair: quote; seen_line (where the reading ended) where the second half is missing
     "unclosed-bracket",  # the bracket is never closed: character, expected, seen_line
     "stray-mark",  # a bracket or comma that nothing opened: character
     "bad-escape",  # a backslash in double quotes that is no escape: escape; meant

@@ -8,6 +8,7 @@ from itertools import islice
 from weibo_ops.source.case import Case
 from weibo_ops.source.extent import HASHTAG, before_remark, hashtag_at
 from weibo_ops.source.flaw import Edit, Flaw, quoted
+from weibo_ops.source.quotes import unopened
 
 
 def lost_hashtag(case: Case) -> Flaw | None:
@@ -44,6 +45,9 @@ def _lost(case: Case, at: int) -> Flaw | None:
     if value.start == at and not value.keyed:
         return None
     end = max(value.end, at + len(hashtag))
+    half = unopened(text, value.start, end)
+    if half:
+        return half
     meant, until = case.continued(value.start, end, value.flow)
     if value.start == at:
         facts = {"hashtag": hashtag, "meant": meant}

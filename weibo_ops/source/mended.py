@@ -67,6 +67,8 @@ def _parsed(mending: Mending, flaws: list[Flaw]) -> Tree | None:
         fresh = [flaw for flaw in settled if (flaw.kind, flaw.start) not in seen]
         flaws += fresh
         seen.update((flaw.kind, flaw.start) for flaw in fresh)
+        if tree and any(flaw.kind == "unclosed-quote" and "seen" in flaw.facts and not flaw.edits for flaw in found):
+            return None  # whole items are in that text
         if not cured or not fresh or len(flaws) >= _ENOUGH or turn == rounds - 1:
             return tree
         mending.apply([edit for flaw in cured for edit in flaw.edits])

@@ -56,7 +56,7 @@ def _key_alone(text: str, branch: Branch, position: int, taken: set[tuple[int, i
     start, end = start_of(key), end_of(key)
     if key.style:
         return [Flaw("missing-colon", start, end, {"text": key.value})]
-    close = _close_key(text, start, end)
+    close = close_key(text, start, end)
     if close:
         return [close]
     previous = branch.children[position - 2] if position >= 3 else None
@@ -92,7 +92,7 @@ def _continued(text: str, branch: Branch, position: int) -> bool:
     return ":" not in inside and not re.match(f"{WORD}：", inside)
 
 
-def _close_key(text: str, start: int, end: int) -> Flaw | None:
+def close_key(text: str, start: int, end: int) -> Flaw | None:
     """Return what is wrong with the colon of a `key：value`, `key:value` or `key:　value` that was read as one text."""
     written = re.compile(rf"({WORD})[ \t]*(?:(：)[ \t]*|:(?=[^\s/])|:([{ODD_SPACES}]+)[ \t]*)").match(text, start, end)
     if not written:
@@ -126,12 +126,16 @@ def full_width(text: str, leaf: Leaf, listed: set[Branch]) -> list[Flaw]:
         if wide:
             at = wide.start(1)
             return [Flaw("full-width-colon", at, at + 1, {"key": text[start:at]}, (Edit(at, at + 1, ": "),))]
+        bare = re.compile(rf"{WORD}:(?=[\[{{\"'])").match(text, start, end)
+        if bare:
+            at = bare.end()
+            return [Flaw("no-blank-after-colon", start, at, {"key": text[start : at - 1]}, (Edit(at, at, " "),))]
         dash = close_dash(text, start, stop)
         return [dash] if dash and not text[line_bounds(text, start)[0] : start].strip() else []
     if not leaf.plain or leaf.key or not leaf.node.value:
         return []
     if leaf.parent is None or (leaf.parent in listed and not leaf.flow):
-        close = _close_key(text, start, end)
+        close = close_key(text, start, end)
         if close:
             return [close]
     if leaf.flow:
@@ -162,20 +166,3 @@ def full_width(text: str, leaf: Leaf, listed: set[Branch]) -> list[Flaw]:
         facts = {"code": f"U+{ord(text[at]):04X}", "where": "remark", "meant": meant}
         return [Flaw("odd-space", at, at + 1, facts, (Edit(at, at + 1, " "),))]
     return []
-
-
-def odd_indentations(text: str, leaves: list[Leaf]) -> list[Flaw]:
-    flaws = []
-    spaces = re.compile(f"[{ODD_SPACES}][{ODD_SPACES} \t]*")
-    for leaf in leaves:
-        odd = spaces.match(text, leaf.start) if leaf.plain else None
-        if odd and not text[line_bounds(text, leaf.start)[0] : leaf.start].strip(" \t-"):
-            flaws.append(odd_indentation(leaf.start, odd[0]))
-    return flaws
-
-
-def odd_indentation(at: int, spaces: str) -> Flaw:
-    """Return the flaw of odd spaces before a line's text; a space as wide as a Han character stands for two."""
-    plain = "".join("  " if space == "\u3000" else "" if space in "\u200b\ufeff" else " " for space in spaces)
-    facts = {"code": f"U+{ord(spaces[0]):04X}", "where": "indentation"}
-    return Flaw("odd-space", at, at + len(spaces), facts, (Edit(at, at + len(spaces), plain),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from bisect import bisect_right
 from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
@@ -71,11 +72,14 @@ class Tree:
 class Wreck(Exception):
     """What stopped the parser: the error, and how far the tree had grown."""
 
-    def __init__(self, error: MarkedYAMLError, opened: list[Branch], last: Node | None) -> None:
+    def __init__(
+        self, error: MarkedYAMLError, opened: list[Branch], last: Node | None, scalars: list[Any] | None = None
+    ) -> None:
         super().__init__(error)
         self.error = error
         self.opened = opened
         self.last = last
+        self.scalars = scalars or []
 
 
 class Unbounded(Exception):
@@ -86,6 +90,22 @@ class Unbounded(Exception):
         self.kind = kind
         self.index = index
         self.limit = limit
+
+
+def outside(scalars: list[Any], text: str, at: int) -> bool:
+    """Whether a position is not inside of a quoted text nor below the mark of a block text."""
+    number = bisect_right(scalars, at, key=_start)
+    scalar = scalars[number - 1] if number else None
+    return (
+        scalar is None
+        or not scalar.style
+        or at >= scalar.end_mark.index
+        or (scalar.style in "|>" and "\n" not in text[scalar.start_mark.index : at].replace("\r", "\n"))
+    )
+
+
+def _start(scalar: Any) -> int:
+    return int(scalar.start_mark.index)
 
 
 def grown(text: str, parser: Any = None) -> Tree:
@@ -147,6 +167,6 @@ def _grown(tokens: Any) -> Tree:
     except YAMLError as error:
         if not isinstance(error, MarkedYAMLError):
             raise
-        raise Wreck(error, opened, children[-1] if children else None) from None
+        raise Wreck(error, opened, children[-1] if children else None, scalars) from None
     finally:
         tokens.dispose()

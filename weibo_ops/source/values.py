@@ -73,6 +73,7 @@ class Builder:
         self.flaws: list[Flaw] = []
         self.tagged = "!" in text
         self.unfolding: list[Node] = []
+        self.asked: Any = None  # the outermost alias of those that are being unfolded
         self.unfolded = 0
         self.depth = 0
         self.firsts: dict[Branch, dict[str, int]] = {}
@@ -103,7 +104,7 @@ class Builder:
         """Build a branch inside of what an alias stands for, within the bounds of what all aliases may unfold into."""
         self.unfolded += len(node.children) + 1
         if self.unfolded > UNFOLDED or self.depth >= DEPTH:
-            self._too_many(node)
+            self._too_many(self.asked)
             return None
         self.depth += 1
         branch = self._branch(node)
@@ -159,8 +160,10 @@ class Builder:
             self._flaw("recursive-alias", node, name=node.anchor)
             return None
         if len(self.unfolding) >= DEPTH or self.unfolded > UNFOLDED:
-            self._too_many(node)
+            self._too_many(self.asked or node)
             return None
+        if not self.unfolding:
+            self.asked = node
         self.unfolding.append(found)
         value = self.value(found)
         self.unfolding.pop()

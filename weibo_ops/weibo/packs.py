@@ -33,8 +33,13 @@ class Pack:
     def __init__(self, head: Mapping[str, Any]) -> None:
         self.name: str = head["name"]
         self.english: str = head["en"]
+        self._products = tuple(str(head.get("products") or "").split())
         self.required = tuple(_required(head, entry) for entry in head.get("required") or ())
         self._book = Phrasebook(head, head["groups"], (head["allow"],) if "allow" in head else ())
+
+    def names_products(self, text: str) -> bool:
+        """Whether a text names goods of this industry: of several laws that say the same, its own is then the one."""
+        return any(word in text for word in self._products)
 
     def said(self, text: str, prosaic: Callable[[], str], *, marketing: bool) -> tuple[Said, ...]:
         """Return what a text says that it may not."""

@@ -33,7 +33,7 @@ _WIDER: dict[str, dict[str, Any]] = {
     "whole": {"type": ["integer", "string"], "pattern": "^[0-9]{1,15}$"},
     "points": {"type": ["string", "number"], "pattern": rf"^{_DIGITS}\s*%?\s*$", "minimum": 0, "maximum": 100},
     "amount": {"type": ["number", "string"], "pattern": f"^{_DIGITS}$"},
-    "number": {"type": ["number", "string"], "pattern": f"^-?{_DIGITS}$"},
+    "number": {"type": ["number", "string"], "pattern": rf"^-?{_DIGITS} *%?$"},
     "yes-no": {
         "anyOf": [
             {"enum": ["yes", "no"]},

@@ -16,6 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "paused": ("停用", "paused"),
     "retired": ("已注销", "retired"),
     # which way a mix is off
+    "more-posts": ("（共 {count} 条）", " ({count} posts so)"),
     "too-much": ("太多，换掉几条", "too many, exchange some"),
     "too-little": ("太少，补几条", "too few, add some"),
     "by": ("（{name}写）", " ({name})"),

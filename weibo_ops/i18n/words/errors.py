@@ -41,9 +41,9 @@ WORDS = {
         "{path} holds no YAML of this workspace (playbooks/ and calendars/ count)",
     ),
     "several-workspaces": (
-        "这些路径分属几个工作区：{folders}。text 和 github 能一起出；别的格式和 -o 要一个一个来，用 -w 指定",
+        "这些路径分属几个工作区：{folders}。text 和 github 能一起出；别的格式、-o 和 --diff 要一个一个来，用 -w 指定",
         "These paths are of several workspaces: {folders}. They go together as text or github; for another "
-        "format, or for -o, name one with -w",
+        "format, for -o or --diff, name one with -w",
     ),
     "unsafe-alone": (
         "--unsafe 要和 --fix 或 --diff 一起用。",

@@ -26,8 +26,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "bytes-damaged": ("这里有坏掉的字节（{byte}）", "some bytes are damaged here ({byte})"),
     "bytes-truncated": ("最后一个字只剩一半", "the last character is cut in half"),
     "bytes-unknown": ("也认不出是什么编码（字节 {byte}）", "nor any encoding we know (byte {byte})"),
+    # which half of a quote is missing
+    "quote-unclosed": (
+        "没有收尾（一直读到第 {seen_line} 行），后面的内容都被算进了这段文字：在文字末尾补上",
+        "is never closed (read on to line {seen_line}), so what follows became part of the text; close it",
+    ),
+    "quote-unopened": ("只有收尾的一半：在文字开头补上", "closes a text that none opens; put one at its beginning"),
     # where an odd space stands
     "space-indentation": ("行首的缩进里", "in the indentation"),
+    "space-dash": ("减号后面", "after the dash"),
     "space-colon": ("冒号后面", "after the colon"),
     "space-remark": ("备注的 # 前面", "before the `#` of a remark"),
     # what stands where something else should

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from weibo_ops.i18n import Phrase, Word
@@ -112,6 +113,13 @@ def _uncounted(planned: Planned, schedule: Schedule) -> Iterator[tuple[int, str,
         elif entry.by == planned.author:
             yield number, "by", Word("calendars.by-author")
             told += 1
+        elif _left(schedule, entry.by, entry.at.date()):
+            told += 1  # an approval by somebody who had left is told as such
         elif schedule.who.known(entry.by) and filled(schedule.workspace, step.by, day_of(schedule.now)):
             yield number, "by", Phrase("calendars.not-in-chain", {"step": named(schedule.workspace, step.by)})
             told += 1
+
+
+def _left(schedule: Schedule, by: str, day: date) -> bool:
+    person = schedule.workspace.find("people", by)
+    return person is not None and person.left is not None and bool(person.left < day)

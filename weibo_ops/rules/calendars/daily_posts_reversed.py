@@ -11,6 +11,7 @@ from weibo_ops.rules.rule import Hit, hit, rule
 if TYPE_CHECKING:
     from weibo_ops.model.playbooks.accounts import Account
 
+
 @rule(
     "WO348",
     "error",

@@ -12,6 +12,7 @@ from weibo_ops.rules.rule import Hit, hit, rule
 if TYPE_CHECKING:
     from weibo_ops.model.calendars.key_dates import KeyDate
 
+
 @rule(
     "WO351",
     "warning",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONG = 28  # days
 
+
 @rule(
     "WO313",
     "warning",

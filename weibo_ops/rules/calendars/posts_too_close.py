@@ -66,6 +66,8 @@ def posts_too_close(schedule: Schedule, weeks: list[Week]) -> Iterator[Hit]:
                     if pair in told:
                         continue
                     told.add(pair)
+                elif before.at == posting.at and posting.planned.column is not None and before.planned.column is None:
+                    before, posting = posting, before  # the one that was put beside a column's slot is to move
                 yield hit(
                     posting_place(posting),
                     on=day.day,

@@ -53,8 +53,8 @@ def too_many_posts(day: Day, workspace: Workspace) -> Iterator[Hit]:
     if day.past or not day.week.begun:
         return
     for account in workspace.accounts:
-        _, most = day.limits(account)
-        if most is None or account.status != "active":
+        least, most = day.limits(account)
+        if most is None or (least or 0) > most or account.status != "active":
             continue
         counted = [posting for posting in day.postings.get(account.id, []) if posting.planned.kind != "crisis"]
         if len(counted) > most:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from weibo_ops.facts import figure
 from weibo_ops.model.noun import place
 from weibo_ops.rules.campaigns._campaigns import begun, coming, prizes_of
 from weibo_ops.rules.rule import Hit, hit, rule
@@ -68,6 +69,9 @@ def prizes_beyond_budget(workspace: Workspace, today: date) -> Iterator[Hit]:
             continue
         if (budget.spent or 0) + (budget.committed or 0) > budget.approved:
             continue  # told of the budget itself
+        prices = [prize.unit_price or 0 for prize in prizes_of(workspace, campaign)]
+        if campaign.mechanic == "lottery" and max(prices, default=0) > figure("prize_price"):
+            continue  # a price beyond what may be raffled at all is told there
         total = sum(prize.total or (prize.unit_price or 0) * prize.quantity for prize in prizes_of(workspace, campaign))
         left = budget.approved - (0 if begun(campaign, today) else budget.spent or 0)
         if total > left:

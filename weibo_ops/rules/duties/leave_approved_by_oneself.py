@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from weibo_ops.model.calendars.leave import Leave
     from weibo_ops.workspace.workspace import Workspace
 
+
 @rule(
     "WO416",
     "warning",

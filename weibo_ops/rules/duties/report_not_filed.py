@@ -13,7 +13,7 @@ from weibo_ops.rules.rule import Hit, hit, rule
 if TYPE_CHECKING:
     from weibo_ops.model.playbooks.reports import Report
 
-_TWICE = {"day": 7, "week": 15, "month": 63}  # days in which at least two should have been filed
+_TWICE = {"day": 10, "week": 15, "month": 63}  # days in which at least two should have been filed, holidays among them
 
 
 @rule(

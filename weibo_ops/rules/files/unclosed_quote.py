@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from weibo_ops.i18n import Phrase
 from weibo_ops.rules.hints import told
 from weibo_ops.rules.rule import Hit, rule
 from weibo_ops.source.place import Fault
@@ -12,8 +13,8 @@ from weibo_ops.source.place import Fault
 @rule(
     "WO055",
     "error",
-    zh="引号 {quote} 没有收尾（读到第 {seen_line} 行才发现），整个文件没有读：补上另一半",
-    en="this {quote} is never closed (noticed on line {seen_line}), so the file was not read: close it",
+    zh="引号 {quote} {half}",
+    en="this {quote} {half}",
 )
 def unclosed_quote(fault: Fault) -> Iterator[Hit]:
     """A quote is never closed.
@@ -41,4 +42,6 @@ def unclosed_quote(fault: Fault) -> Iterator[Hit]:
     pauses: []
     ```
     """
-    yield told(fault)
+    seen = fault.facts.get("seen_line")
+    half = Phrase("faults.quote-unclosed", {"seen_line": seen}) if seen else Phrase("faults.quote-unopened", {})
+    yield told(fault, half=half)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from weibo_ops.rules.rule import Hit, hit, rule
 
 if TYPE_CHECKING:
     from weibo_ops.model.playbooks.procedures import Procedure
+
 
 @rule(
     "WO633",

@@ -69,7 +69,7 @@ def _rate(metric: Metric) -> bool:
 
 
 def _divides(metric: Metric) -> bool:
-    return any(sign in (metric.formula or "") for sign in "÷/")
+    return any(sign in (metric.formula or "") for sign in ("÷", "/", "除以"))
 
 
 def _used(workspace: Workspace) -> set[str | None]:

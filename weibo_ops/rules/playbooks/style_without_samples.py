@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @rule(
     "WO608",
     "warning",
-    zh="{style}的样例不够：{lacks}；各写够 {least} 句，代班的人照着学得出口气",
+    zh="文风“{style}”的样例不够：{lacks}；各写够 {least} 句，代班的人照着学得出口气",
     en="{style} has too few samples: {lacks}; give {least} of each, for a stand-in learns a voice by ear",
 )
 def style_without_samples(workspace: Workspace, *, do: int = 3, dont: int = 3) -> Iterator[Hit]:

@@ -65,18 +65,24 @@ def forbidden_by_pack(wording: Wording, workspace: Workspace) -> Iterator[Hit]:
         return
     marketing = advertises(wording.planned, workspace)
     told: list[tuple[int, int]] = []
-    for pack in switched_on:
-        for said in pack.said(wording.text, lambda: wording.prose, marketing=marketing):
-            if any(said.start < end and start < said.end for start, end in told):
-                continue
-            told.append((said.start, said.end))
-            yield hit(
-                wording.at(said.start, said.end),
-                about=wording.planned.id,
-                phrase=said.phrase,
-                pack=Bilingual(pack.name, pack.english),
-                kind=Bilingual(said.group.name, said.group.english),
-                law=Bilingual(said.group.law, said.group.law_english),
-                advice=Bilingual(said.group.advice, said.group.advice_english),
-                severity=softened(wording.planned, said.level),
-            )
+    found = [
+        (pack, said)
+        for pack in switched_on
+        for said in pack.said(wording.text, lambda: wording.prose, marketing=marketing)
+    ]
+    if len(found) > 1:
+        found.sort(key=lambda pair: not pair[0].names_products(wording.text))
+    for pack, said in found:
+        if any(said.start < end and start < said.end for start, end in told):
+            continue
+        told.append((said.start, said.end))
+        yield hit(
+            wording.at(said.start, said.end),
+            about=wording.planned.id,
+            phrase=said.phrase,
+            pack=Bilingual(pack.name, pack.english),
+            kind=Bilingual(said.group.name, said.group.english),
+            law=Bilingual(said.group.law, said.group.law_english),
+            advice=Bilingual(said.group.advice, said.group.advice_english),
+            severity=softened(wording.planned, said.level),
+        )

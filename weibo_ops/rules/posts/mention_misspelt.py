@@ -51,6 +51,8 @@ def mention_misspelt(wording: Wording, workspace: Workspace) -> Iterator[Hit]:
     ```
 
     ```yaml good playbooks/more.yaml
+    accounts:
+      - {id: town, handle: 上河发布}
     partners:
       - {id: notes, handle: 山野茶记, owner: jia, second_owner: yi}
     ```
@@ -58,6 +60,7 @@ def mention_misspelt(wording: Wording, workspace: Workspace) -> Iterator[Hit]:
     ```yaml good
     posts:
       - {id: leaf, account: main, at: 2026-11-24 10:00, text: 谢谢 @山野茶记 和 @山里人家 带我们上山}
+      - {id: town, account: town, at: 2026-11-26 10:00, text: 感谢 @下河发布 支援}
     ```
     """
     if "@" not in wording.text:

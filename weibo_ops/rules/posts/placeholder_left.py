@@ -35,6 +35,7 @@ def placeholder_left(wording: Wording) -> Iterator[Hit]:
       - {id: a, account: main, at: 2026-11-24 10:00, text: 新茶到店，详情见【链接】}  # WO219
       - {id: b, account: main, at: 2026-11-25 10:00, text: 新茶到店，满XX元减20元}  # WO219
       - {id: c, account: main, at: 2026-11-26 10:00, text: 茶席时间待定，名额TBD}  # WO219
+      - {id: h, account: main, at: 2026-11-26 13:00, text: 【初稿】老茶开封，今晚围炉}  # WO219
       - {id: d, account: main, at: 2026-11-27 10:00, text: "{姓名} 你好，茶席约好了"}  # WO219
       - {id: e, account: main, at: 2026-11-28 10:00, text: "茶席地址：____"}  # WO219
       - {id: f, account: main, at: 2026-11-29 10:00, text: （此处插入海报）茶席开张}  # WO219
@@ -47,6 +48,8 @@ def placeholder_left(wording: Wording) -> Iterator[Hit]:
       - {id: b, account: main, at: 2026-11-25 10:00, text: 你最喜欢____？评论里说，这是本效力待定的合同，期待定档}
       - {id: c, account: main, at: 2026-11-26 10:00, draft: yes, text: 茶席时间待定，满XX元减20元}
       - {id: d, account: main, at: 2026-11-27 10:00, text: 问 @Xx_tea 和 @__XX__，看 https://example.cn/XX/___}
+      - {id: e, account: main, at: 2026-11-28 10:00, text: 因道路施工，原定周六的茶席推迟，时间待定}
+      - {id: f, account: main, at: 2026-11-29 10:00, text: 别人家的“祖传XX茶”先别急着信}
     ```
     """
     text = wording.text
@@ -108,7 +111,7 @@ _SIGNS = (
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(rf"[【\[（(<](?:{_ADDRESS}|{_NAME}|待|占位|模板|示例|插入|填|补|添加|替换|放|加)")
+    return re.compile(rf"[【\[（(<](?:{_ADDRESS}|{_NAME}|待|占位|模板|示例|[初草二三]稿|送?审稿|插入|填|补|添加|替换|放|加)")
 
 
 _NAME = (
@@ -144,7 +147,7 @@ def _certain() -> re.Pattern[str]:
     state = "待[补填]充?写?|待确认|待更新|待完善|待提供"
     return re.compile(
         rf"[【\[（(<](?:{_ADDRESS}|{state}|待定|占位符?|{put}(?:{_ADDRESS}|{_NAME}|海报|图片?|视频|内容))[】\]）)>](?!\s*http)"
-        rf"|[【\[](?:模板|示例文字|{put})[】\]]"
+        rf"|[【\[](?:模板|示例文字|[初草二三]稿|送?审稿|{put})[】\]]"
         # 【时间】 at the head of a line is a heading; in the midst of a sentence it is a blank.
         rf"|(?<=[\u4e00-\u9fa5])[【\[<](?:{_NAME})[】\]>](?=[\u4e00-\u9fa5，。！])"
         rf"|(?:{_ADDRESS}|{_NAME})[:：]?(?:{state})"

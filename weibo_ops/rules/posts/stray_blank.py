@@ -42,6 +42,7 @@ def stray_blank(wording: Wording) -> Iterator[Hit]:
     posts:
       - {id: a, account: main, at: 2026-11-24 10:00, text: "谢谢 @清远茶 ，看 https://example.cn/tea 。　　第二段"}
       - {id: b, account: main, at: 2026-11-25 10:00, text: "一家三口👨\u200d👩\u200d👧，喝茶 看书"}
+      - {id: c, account: main, at: 2026-11-26 10:00, text: "先烫杯子，再投茶 \\u200b\\u200b"}
     ```
     """
     text = wording.text

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from weibo_ops.model.playbooks.accounts import Account
     from weibo_ops.workspace.workspace import Workspace
 
+
 @rule(
     "WO108",
     "error",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from weibo_ops.model.noun import place
 from weibo_ops.rules.rule import Hit, hit, rule
+from weibo_ops.rules.whole import whole
 from weibo_ops.source.edit import Put
 
 if TYPE_CHECKING:
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
     from weibo_ops.model.playbooks.partners import Partner
     from weibo_ops.workspace.workspace import Workspace
 
+
 @rule(
     "WO109",
     "warning",
     zh="昵称“{handle}”不带 @：去掉，正文里 @ 到它才对得上",
     en="the handle “{handle}” is written without @: take it out, or mentions do not match it",
-    fix="safe",
+    fix="unsafe",
 )
 def handle_with_at_sign(workspace: Workspace) -> Iterator[Hit]:
     """A handle is written with the @ of a mention.
@@ -51,6 +53,6 @@ def handle_with_at_sign(workspace: Workspace) -> Iterator[Hit]:
     items: tuple[Account | Partner, ...] = (*workspace.accounts, *workspace.partners)
     for item in items:
         bare = item.handle.lstrip("@＠ ")
-        if bare and bare != item.handle and item.handle[0] in "@＠":
+        if bare and bare != item.handle and item.handle[0] in "@＠" and whole(workspace, item):
             at = place(item, "handle")
             yield hit(at, handle=item.handle, edits=(Put(at, bare),))

@@ -13,6 +13,7 @@ from weibo_ops.workspace.closing import posts_of
 if TYPE_CHECKING:
     from weibo_ops.workspace.workspace import Workspace
 
+
 @rule(
     "WO110",
     "warning",
