@@ -132,6 +132,12 @@ def test_what_stops_it_is_told_once_and_what_was_told_before_it_too(
     assert (code, err.count("none.yaml"), err.count("没有发现问题")) == (2, 1, 1)
 
 
+def test_a_diff_of_several_workspaces_is_refused_for_no_folder_could_take_it(desk: Path) -> None:
+    shutil.copytree(desk, desk.parent / "other")
+    out, err, code = asked(run, ["lint", ".", "../other", "--diff", *TODAY])
+    assert (out, code, "--diff" in err) == (b"", 2, True)
+
+
 def test_it_is_asked_anew_when_any_of_its_paths_comes_to_stand_in_another_workspace(desk: Path) -> None:
     (desk / "notes").mkdir()
     (desk / "notes" / "a.yaml").write_text("a: b\n", encoding="utf-8")

@@ -139,3 +139,10 @@ def test_what_is_over_keeps_its_waivers(workspace: Made, today: int, closed: boo
     assert [finding.rule.name for finding in found if finding.rule.code == "WO072"] == ["waiver-hides-nothing"] * len(
         idle
     )
+
+
+def test_of_two_severities_the_narrower_word_holds_in_whatever_order(workspace: Made) -> None:
+    for said in ("{WO4: info, WO422: error}", "{WO422: error, WO4: info}"):
+        files = {"playbooks/desk.yaml": f"{DESK}  {ALONE}\n", "weibo-ops.yaml": f"lint: {{severity: {said}}}\n"}
+        (found,) = [item for item in outcome(workspace(files), NOW).found if item.rule.name == "owner-without-backup"]
+        assert found.severity == "error"

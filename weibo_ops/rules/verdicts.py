@@ -7,28 +7,22 @@ rest, its ``ground``, is playbooks, leave, rotas, key dates.
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Mapping
 from datetime import date
-from io import BytesIO
 from typing import Any
 
 from weibo_ops.rules.rule import Hit, Rule
 from weibo_ops.source.seal import seal
+from weibo_ops.workspace.kept import put_away, taken_up
 from weibo_ops.workspace.workspace import Workspace
 
 Kept = tuple[bytes, bytes]
 """The key under which a verdict holds, and the verdict."""
 _MADE_OF = frozenset(
     (
-        *(("datetime", name) for name in ("date", "datetime", "time", "timedelta")),
-        ("decimal", "Decimal"),
-        *(("weibo_ops.source.place", name) for name in ("Place", "Span")),
-        *(("weibo_ops.source.edit", name) for name in ("Put", "Take", "Insert", "Retext")),
         *(("weibo_ops.i18n", name) for name in ("Word", "Phrase", "Bilingual")),
         ("weibo_ops.rules.rule", "Hit"),
         ("weibo_ops.rules.verdicts", "Verdict"),
-        *(("builtins", name) for name in ("set", "frozenset")),
     )
 )
 
@@ -42,13 +36,6 @@ class Verdict:
     def __init__(self) -> None:
         self.hits: list[tuple[str, Hit]] = []
         self.marked = False
-
-
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _MADE_OF or module.startswith("weibo_ops.model."):
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name}")
 
 
 class Verdicts:
@@ -79,19 +66,15 @@ class Verdicts:
         key = mark + self._ground
         there = self._there.get(file)
         if there is not None and there[0] == key:
-            try:
-                found = _Unpickler(BytesIO(there[1])).load()
-                if isinstance(found, Verdict):
-                    self.kept[file] = there
-                    return found
-            except Exception:  # whatever is wrong with what was kept, the rules are there to be run
-                self.fresh = True
+            found = taken_up(there[1], _MADE_OF)
+            if isinstance(found, Verdict):
+                self.kept[file] = there
+                return found
         self.fresh = True
         verdict = judge()
-        try:
-            self.kept[file] = (key, pickle.dumps(verdict, pickle.HIGHEST_PROTOCOL))
-        except (pickle.PicklingError, TypeError, AttributeError):
-            self.kept.pop(file, None)  # a fact that cannot be kept: the rules run again next time
+        away = put_away(verdict)
+        if away is not None:
+            self.kept[file] = (key, away)
         return verdict
 
 

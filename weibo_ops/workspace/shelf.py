@@ -1,38 +1,16 @@
-"""Sheets that were read before, kept as bytes: taken up again without being parsed or validated anew.
-
-They are pickled, and taken up by an unpickler that makes nothing but what a sheet is made of: whatever else stands in
-the bytes is refused, and the file is read.
-"""
+"""Sheets that were read before, kept as bytes: taken up again without being parsed or validated anew."""
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Mapping
-from io import BytesIO
-from typing import Any
 
 from weibo_ops.source.seal import seal
+from weibo_ops.workspace.kept import put_away, taken_up
 from weibo_ops.workspace.sheet import Sheet, sheet
 
 Kept = tuple[bytes, bytes]
 """The seal of a file's bytes, and its sheet."""
-_MADE_OF = frozenset(
-    (
-        *(("datetime", name) for name in ("date", "datetime", "time")),
-        ("decimal", "Decimal"),
-        *(("weibo_ops.source.place", name) for name in ("Fault", "Place", "Span")),
-        ("weibo_ops.source.edit", "Retext"),
-        ("weibo_ops.workspace.sheet", "Sheet"),
-        *(("builtins", name) for name in ("set", "frozenset")),
-    )
-)
-
-
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _MADE_OF or module.startswith("weibo_ops.model."):
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name}")
+_MADE_OF = frozenset((("weibo_ops.workspace.sheet", "Sheet"),))
 
 
 class Sheets:
@@ -52,16 +30,15 @@ class Sheets:
         mark = self._seals.get(path) or seal(content)
         there = self._there.get(path)
         if there is not None and there[0] == mark:
-            try:
-                found = _Unpickler(BytesIO(there[1])).load()
-                if isinstance(found, Sheet):
-                    self.kept[path] = there
-                    self.grounds[path] = found.ground
-                    return found
-            except Exception:  # whatever is wrong with what was kept, the file itself is there to be read
-                self.fresh = True
+            found = taken_up(there[1], _MADE_OF)
+            if isinstance(found, Sheet):
+                self.kept[path] = there
+                self.grounds[path] = found.ground
+                return found
         self.fresh = True
         read = sheet(path, content)
         self.grounds[path] = read.ground
-        self.kept[path] = (mark, pickle.dumps(read, pickle.HIGHEST_PROTOCOL))
+        away = put_away(read)
+        if away is not None:
+            self.kept[path] = (mark, away)
         return read

@@ -12,8 +12,8 @@ from weibo_ops.source.place import Fault
 @rule(
     "WO054",
     "error",
-    zh="“{text}” 这一行末尾少了逗号：补上半角逗号",
-    en="`{text}` ends without its comma: add one",
+    zh="“{text}” 后面少了逗号：补上半角逗号",
+    en="`{text}` lacks the comma behind it: add one",
     fix="safe",
 )
 def missing_comma(fault: Fault) -> Iterator[Hit]:

@@ -12,8 +12,8 @@ from weibo_ops.source.place import Fault
 @rule(
     "WO057",
     "error",
-    zh="多了一个 “{character}”，整个文件没有读：删掉它；如果是文字，整段加上引号",
-    en="there is a `{character}` too many, so the file was not read: delete it, or quote the text it belongs to",
+    zh="“{character}” 没有配对：删掉它，或者补上另一半；如果是文字，整段加上引号",
+    en="this `{character}` pairs with nothing: delete it, or add its other half, or quote the text it belongs to",
 )
 def stray_mark(fault: Fault) -> Iterator[Hit]:
     """A bracket closes what nothing opened, or a comma separates nothing.

@@ -56,7 +56,10 @@ def placeholder_left(wording: Wording) -> Iterator[Hit]:
     if not (any(sign in text for sign in _SIGNS) or _bracketed().search(text)) or drafted(wording.planned):
         return
     prose = wording.prose
-    there = [*_certain().finditer(prose), *(match for match in _probable().finditer(prose) if _own(text, match))]
+    probable = [match for match in _probable().finditer(prose) if _own(text, match)]
+    if any(match[0] == "待定" for match in probable) and any(word in text for word in _PUT_OFF):
+        probable = [match for match in probable if match[0] != "待定"]
+    there = [*_certain().finditer(prose), *probable]
     if not there:
         return
     certain = any(match.re is _certain() for match in there)
@@ -111,7 +114,9 @@ _SIGNS = (
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(rf"[【\[（(<](?:{_ADDRESS}|{_NAME}|待|占位|模板|示例|[初草二三]稿|送?审稿|插入|填|补|添加|替换|放|加)")
+    return re.compile(
+        rf"[【\[（(<](?:{_ADDRESS}|{_NAME}|待|占位|模板|示例|[初草二三]稿|送?审稿|插入|填|补|添加|替换|放|加)"
+    )
 
 
 _NAME = (
@@ -123,14 +128,13 @@ _ADDRESS = "(?:短|购买|报名|活动|图片|视频|抽奖|详情)?链接(?:�
 
 def _own(text: str, match: re.Match[str]) -> bool:
     """Whether the desk says it itself: what is quoted, or leaves a person's or a disease's name out, is said so."""
-    before = text[: match.start()]
+    before = text[max(0, match.start() - _QUOTED) : match.start()]
     if before.count("“") > before.count("”"):
-        return False
-    if match[0] == "待定" and any(word in text for word in _PUT_OFF):
         return False
     return not _unnamed().match(text, match.end())
 
 
+_QUOTED = 200  # characters: who quotes more than that quotes no placeholder
 _PUT_OFF = ("推迟", "延期", "延后", "暂停", "暂缓", "另行", "通知", "公告")
 """Who puts something off may say that its new time is open."""
 

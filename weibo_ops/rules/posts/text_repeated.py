@@ -49,8 +49,8 @@ def text_repeated(workspace: Workspace, posts: list[Planned], today: date, *, da
       - {id: c, account: main, at: 2026-12-10 10:00, text: 先把杯子烫热再投茶，这句话是掌柜教的，今天讲讲为什么}
       - {id: d, account: main, at: 2026-12-10 22:00, text: 晚安，好梦}
       - {id: e, account: main, at: 2026-12-11 22:00, text: 晚安，好梦}
-      - {id: f, account: main, at: 2026-12-14 10:00, text: "今天到店 120 位茶友，谢谢大家顶着风来，热水一直烧着，随时来坐"}
-      - {id: g, account: main, at: 2026-12-15 10:00, text: "今天到店 150 位茶友，谢谢大家顶着风来，热水一直烧着，随时来坐"}
+      - {id: f, account: main, at: 2026-12-14 10:00, text: "今天到店 120 位茶友，谢谢大家顶着风来，随时来坐"}
+      - {id: g, account: main, at: 2026-12-15 10:00, text: "今天到店 150 位茶友，谢谢大家顶着风来，随时来坐"}
     ```
     """
     for planned, first in repeats(posts, today, days):
