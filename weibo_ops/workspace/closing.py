@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from weibo_ops.model.fields import monday
@@ -12,9 +11,7 @@ from weibo_ops.workspace.workspace import Workspace
 
 def posts_of(workspace: Workspace, week: str) -> tuple[Any, ...]:
     """Return the posts of a week, ``2026-W48``: a moved one where it was moved to."""
-    first = monday(week)
-    last = first + timedelta(days=6)
-    return tuple(post for post in workspace.posts if first <= (post.at.date() if post.at else post.day) <= last)
+    return workspace.posts_by_week.get(monday(week), ())
 
 
 def closed_digest(workspace: Workspace, week: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +81,15 @@ class Workspace:
     def find(self, section: str, id: str | None) -> Any:
         """Return the item of a section with this id, or None."""
         return None if id is None else self.ids(section).get(id)
+
+    @cached_property
+    def posts_by_week(self) -> Mapping[date, tuple[Any, ...]]:
+        """The posts by the Monday of their week: a moved one where it was moved to."""
+        found: dict[date, list[Any]] = {}
+        for post in self.posts:
+            day = post.at.date() if post.at else post.day
+            found.setdefault(day - timedelta(days=day.weekday()), []).append(post)
+        return {monday: tuple(posts) for monday, posts in found.items()}
 
     @property
     def broken(self) -> tuple[str, ...]:
