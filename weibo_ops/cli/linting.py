@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from weibo_ops.cli import answers, given
 from weibo_ops.cli.words import early
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from weibo_ops.workspace.workspace import Workspace
 
 FINE, FINDINGS = 0, 1
+_BOARDS = 8
 _JOINABLE = ("text", "github")
 SHORT = {"-w": "--workspace", "-o": "--output"}
 
@@ -95,25 +97,35 @@ def _near(folder: Path) -> str:
 
 
 class _Shelf:
-    """What is kept of a workspace between two runs: its sheets, and the verdicts on them."""
+    """What is kept of a workspace between two runs: its sheets, the verdicts on them, and where findings stood; on
+    several boards, so that one file that changed does not have all written anew."""
 
     def __init__(self, tree: Watched, wanted: bool) -> None:
         from weibo_ops.rules.spots import Spots
         from weibo_ops.rules.verdicts import Verdicts
         from weibo_ops.workspace.shelf import Sheets
 
-        self._name = answers.shelf(str(tree.root))
-        self._wanted = wanted
-        there = (answers.recalled(self._name) if wanted else None) or {}
-        self.sheets = Sheets(there.get("sheets", {}), tree.seals)
-        self.verdicts = Verdicts(there.get("verdicts", {}), tree.seals, self.sheets.grounds)
-        self.spots = Spots(there.get("spots", {}), tree.seals)
+        self._names = [answers.shelf(f"{tree.root}/{number}") for number in range(_BOARDS)] if wanted else []
+        self._boards: list[dict[str, dict[str, Any]]] = [answers.recalled(name) or {} for name in self._names]
+        self.sheets = Sheets(self._part("sheets"), tree.seals)
+        self.verdicts = Verdicts(self._part("verdicts"), tree.seals, self.sheets.grounds)
+        self.spots = Spots(self._part("spots"), tree.seals)
+
+    def _part(self, name: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for board in self._boards:
+            found.update(board.get(name, {}))
+        return found
 
     def keep(self) -> None:
         """Keep what this run read and judged, where it is not what was there before."""
-        parts: dict[str, Any] = {"sheets": self.sheets, "verdicts": self.verdicts, "spots": self.spots}
-        if self._wanted and any(part.fresh for part in parts.values()):
-            answers.keep(self._name, {name: part.kept for name, part in parts.items()})
+        boards: list[dict[str, dict[str, Any]]] = [{} for _ in self._names]
+        for name, part in (("sheets", self.sheets), ("verdicts", self.verdicts), ("spots", self.spots)):
+            for path, kept in part.kept.items() if boards else ():
+                boards[crc32(path.encode("utf-8", "surrogateescape")) % _BOARDS].setdefault(name, {})[path] = kept
+        for board_name, before, after in zip(self._names, self._boards, boards, strict=True):
+            if before != after:
+                answers.keep(board_name, after)
 
 
 def _one(wish: Wish, folder: Path | None, paths: list[Path] | None, arguments: Sequence[str] | None) -> int:
@@ -123,7 +135,8 @@ def _one(wish: Wish, folder: Path | None, paths: list[Path] | None, arguments: S
     from weibo_ops.workspace.load import load
     from weibo_ops.workspace.watched import Watched
 
-    tree = Watched(given.root(folder))
+    root = given.root(folder)
+    tree = Watched(root, answers.seen(str(root)))
     shelf = _Shelf(tree, not wish.no_cache)
     workspace = load(tree, None if wish.no_cache else shelf.sheets)
     language = given.language(wish.lang, workspace.settings)

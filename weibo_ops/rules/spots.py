@@ -15,13 +15,12 @@ Spot = tuple[Span, str]
 
 class Spots:
     """Spots by file and place. ``there`` is what was kept, ``seals`` those of the files as they are, ``kept`` what to
-    keep, ``fresh`` whether any had to be looked up."""
+    keep."""
 
     def __init__(self, there: Mapping[str, Any], seals: Mapping[str, bytes | None]) -> None:
         self._there = there
         self._seals = seals
         self.kept: dict[str, tuple[bytes, dict[str, Any]]] = {}
-        self.fresh = False
 
     def of(self, place: Place, positions: Callable[[str], Positions]) -> Spot:
         """Return where a place is."""
@@ -29,7 +28,6 @@ class Spots:
         name = repr((place.route, place.key, place.span, place.part))
         spots = known[1] if known is not None and known[0] == mark else {}
         if name not in spots:
-            self.fresh = True
             span, line = spot(place, positions)
             spots = {name: (span.line, span.column, span.end_line, span.end_column, line)}
         if mark is not None:

@@ -50,7 +50,6 @@ class Verdicts:
         self._grounds = grounds
         self._ground = b""
         self.kept: dict[str, Kept] = {}
-        self.fresh = False
 
     def stand(self, workspace: Workspace, today: date, running: list[Rule]) -> None:
         """Say on what verdicts lean: all but posts, the day, the rules that run."""
@@ -70,7 +69,6 @@ class Verdicts:
             if isinstance(found, Verdict):
                 self.kept[file] = there
                 return found
-        self.fresh = True
         verdict = judge()
         away = put_away(verdict)
         if away is not None:

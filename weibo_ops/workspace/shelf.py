@@ -15,15 +15,13 @@ _MADE_OF = frozenset((("weibo_ops.workspace.sheet", "Sheet"),))
 
 class Sheets:
     """Sheets by path, of files as they were; ``seals`` are those of the files as they are, known once they are read.
-    ``grounds`` are what each says beside its posts, by seal; ``kept`` is what to keep of those that were asked
-    for, ``fresh`` whether any had to be read."""
+    ``grounds`` are what each says beside its posts, by seal; ``kept`` is what to keep of those that were asked for."""
 
     def __init__(self, there: Mapping[str, Kept], seals: Mapping[str, bytes | None]) -> None:
         self._there = there
         self._seals = seals
         self.kept: dict[str, Kept] = {}
         self.grounds: dict[str, bytes] = {}
-        self.fresh = False
 
     def sheet(self, path: str, content: bytes) -> Sheet:
         """Return what the bytes of a file say: the sheet that stands here if they are the same bytes."""
@@ -35,7 +33,6 @@ class Sheets:
                 self.kept[path] = there
                 self.grounds[path] = found.ground
                 return found
-        self.fresh = True
         read = sheet(path, content)
         self.grounds[path] = read.ground
         away = put_away(read)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from weibo_ops.source.seal import seal
@@ -12,11 +13,12 @@ class Watched(Folder):
     """A folder that is looked at once: whoever asks again hears the same, whatever is written there meanwhile.
 
     ``seals``: the seal of each file that was read, None where there was none; ``held``: what was asked for and whether
-    it was there; ``listed``: the paths; ``odd``: something could not be read.
+    it was there; ``listed``: the paths; ``odd``: something could not be read. ``seen``: what was read just before.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, seen: Mapping[str, bytes | None] | None = None) -> None:
         super().__init__(root)
+        self._seen = seen or {}
         self._contents: dict[str, bytes | None] = {}
         self.seals: dict[str, bytes | None] = {}
         self.held: dict[str, bool] = {}
@@ -31,7 +33,7 @@ class Watched(Folder):
         if path in self._contents:
             return self._contents[path]
         try:
-            content = super().read(path)
+            content = self._seen[path] if path in self._seen else super().read(path)
         except OSError:
             self.odd = True
             raise
