@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from hostile_texts import ANY, BROKEN, BYTES, EATEN, SILENT
+from slips import SLIPS
 
 from weibo_ops.source.kinds import KINDS, PROBLEMS
 from weibo_ops.source.pure import PureParser
@@ -26,7 +27,7 @@ def test_this_run_reads_with_libyaml() -> None:
 
 
 @pytest.mark.usefixtures("either")
-@pytest.mark.parametrize(("text", "faults", "data"), EATEN + BROKEN)
+@pytest.mark.parametrize(("text", "faults", "data"), EATEN + BROKEN + SLIPS)
 def test_every_fault_is_told_at_its_place_and_the_rest_is_read(text: str, faults: str, data: object) -> None:
     document = read("x.yaml", text.encode())
     assert told(document) == faults
@@ -61,7 +62,7 @@ def test_no_character_is_too_odd_to_be_read() -> None:
 
 
 def test_every_kind_has_a_text_that_provokes_it() -> None:
-    told_of = {word for _, faults, _ in EATEN + BROKEN for word in faults.split()}
+    told_of = {word for _, faults, _ in EATEN + BROKEN + SLIPS for word in faults.split()}
     in_bounds = {"file-too-large", "nested-too-deep", "too-many-nodes", "aliases-too-many"}  # see test_bounds
     assert set(KINDS) - told_of - in_bounds == {"not-utf8"}  # see BYTES
     assert len(KINDS) == len(set(KINDS))

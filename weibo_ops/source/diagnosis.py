@@ -7,14 +7,15 @@ from typing import Any
 
 from yaml.events import AliasEvent, ScalarEvent
 
-from weibo_ops.source.case import Case
+from weibo_ops.source.dashes import lost_first_dash
 from weibo_ops.source.escapes import bad_escapes
 from weibo_ops.source.extent import ODD_SPACES, WORD, before_remark, hashtag_at
 from weibo_ops.source.flaw import Edit, Flaw, quoted
+from weibo_ops.source.keys import Keys
 from weibo_ops.source.lost import lost_hashtag
 from weibo_ops.source.odd import odd_indentation, odd_line
 from weibo_ops.source.punctuation import close_dash, close_key
-from weibo_ops.source.quotes import runaway, unclosed, unopened
+from weibo_ops.source.quotes import doubled, runaway, unclosed, unopened
 from weibo_ops.source.tree import Branch, Wreck
 from weibo_ops.source.values import end_of, start_of
 
@@ -26,7 +27,7 @@ def diagnosis(text: str, wreck: Wreck) -> Flaw:
     return _Diagnosis(text, wreck).flaw()
 
 
-class _Diagnosis(Case):
+class _Diagnosis(Keys):
     """What its writer would say of it."""
 
     def flaw(self) -> Flaw:
@@ -74,6 +75,10 @@ class _Diagnosis(Case):
 
     def mark(self, at: int) -> Flaw:
         value = self.extent(at)
+        if getattr(self.last, "style", None) in ("'", '"') and end_of(self.last) == at:
+            twice = doubled(self.text, start_of(self.last), at, self.extent(start_of(self.last)).end)
+            if twice:
+                return twice
         half = unopened(self.text, value.start, value.end) if value.keyed and value.start == at else None
         if half:
             return half
@@ -113,6 +118,9 @@ class _Diagnosis(Case):
         headless = self.headless(first)
         if headless:
             return headless
+        bare = self.bare_above(first)
+        if bare:
+            return bare
         value = self.extent(self.at)
         if value.keyed and self.text[value.start : self.at].strip() and value.start != self._item(first):
             return self.colon_in(value.start, value.end, value.flow)
@@ -169,6 +177,9 @@ class _Diagnosis(Case):
             return Flaw(
                 "full-width-comma", comma.start(), comma.start() + 1, facts, (Edit(comma.start(), comma.end(), ", "),)
             )
+        lost = self.comma_before_key(start, self.at) if flow else self.opening(start, end)
+        if lost:
+            return lost
         meant, until = self.continued(start, end, flow)
         edits = (Edit(start, until, quoted(meant)),)
         if text[start] in "\"'" and not flow:
@@ -179,39 +190,9 @@ class _Diagnosis(Case):
         meant = re.sub(r"\s*[\r\n]\s*", " ", self.text[start:end])
         return Flaw("colon-in-text", self.at, self.at + 1, {"meant": meant}, (Edit(start, end, quoted(meant)),))
 
-    def keyless(self, first: int, stop: int) -> Flaw | None:
-        """Return what is wrong with the colon of a line, if it has one that is none."""
-        line = re.compile(rf"[ \t]*(?:-[ \t]+)*({WORD})[ \t]*(：|:(?=[^\s/])|:?[{ODD_SPACES}]+(?=\S))").match(
-            self.text, first, stop
-        )
-        if not line:
-            return None
-        at, end = line.span(2)
-        if line[2] == "：":
-            return Flaw("full-width-colon", at, end, {"key": line[1]}, (Edit(at, end, ": "),))
-        if line[2] == ":":
-            return Flaw("no-blank-after-colon", line.start(1), end, {"key": line[1]}, (Edit(end, end, " "),))
-        if line[2][0] != ":":
-            return None
-        facts = {"code": f"U+{ord(line[2][1]):04X}", "where": "colon"}
-        return Flaw("odd-space", at + 1, end, facts, (Edit(at + 1, end, " "),))
-
-    def headless(self, first: int, valued: bool = False) -> Flaw | None:
-        """Return the full-width colon of the line above, `posts：` or, where `valued`, `column：tea` as well.
-
-        What stands below a `posts：` was meant to be its value and is read as the rest of a text.
-        """
-        above = self.before(first)
-        while above and self.text[slice(*above)].lstrip().startswith("#"):
-            above = self.before(above[0])
-        rest = r"" if valued else r"[ \t]*(?:#|$)"
-        if not above or not re.compile(rf"[ \t]*(?:-[ \t]+)*{WORD}[ \t]*：{rest}").match(self.text, *above):
-            return None
-        return self.keyless(*above)
-
     def colonless(self) -> Flaw:
         first, stop = self.line(self.opened)
-        found = self.keyless(first, stop)
+        found = self.keyless(first, stop) or self.bare_key(first, stop, r"\S")
         if found:
             return found
         odd = re.compile(rf"[ \t]*([{ODD_SPACES}][{ODD_SPACES} \t]*)").match(self.text, first, stop)
@@ -227,14 +208,6 @@ class _Diagnosis(Case):
 
     def last_spans_lines(self) -> bool:
         return "\n" in self.text[self.opened : self.at]
-
-    def key_before_mark(self) -> Flaw | None:
-        """Return what is wrong with the colon of `key：[a]`, `key:{b: c}` or `key："d"` where the parser stumbled."""
-        for at in (self.opened, self.at):
-            first, stop = self.line(at)
-            if re.compile(rf"[ \t]*(?:-[ \t]+)*{WORD}[ \t]*(?:：[ \t]*|:)[\[{{\"']").match(self.text, first, stop):
-                return self.keyless(first, stop)
-        return None
 
     # Quotes and escapes.
 
@@ -338,13 +311,18 @@ class _Diagnosis(Case):
         if last is None:
             return None
         start, end = _bounds(last)
-        comma = re.compile(rf"[，、][ \t]*(?={WORD}[ \t]*[:：])").match(text, end)
+        comma = re.compile(rf"[，、][ \t]*(?={WORD}[ \t]*[:：]|[\"'\[{{])").match(text, end)
         if comma and self.brackets and not (last.__class__ is ScalarEvent and not last.style):
             facts = {"before": self.text_of(start, end), "after": re.split("[:：]", text[comma.end() :], maxsplit=1)[0]}
             return Flaw("full-width-comma", end, end + 1, facts, (Edit(*comma.span(), ", "),))
         gap = text[end : self.at]
         if gap.strip() or "\n" in gap or "\r" in gap:
             return None
+        further = re.compile("[a-z_]+:\\s|\\{[a-z_]+:\\s|[\"'](?=[^,\\]}]*[\"'][ \t]*[,\\]])").match(text, self.at)
+        closed = last.__class__ is Branch or getattr(last, "style", None) in ("'", '"')
+        if gap and further and self.brackets and closed and "\n" not in text[start:end]:
+            facts = {"text": self.text_of(start, end)}
+            return Flaw("missing-comma", end, end + 1, facts, (Edit(end, end, ","),), certain=False)
         if last.__class__ is Branch:
             if not last.flow or last.end is None:
                 return None
@@ -363,6 +341,9 @@ class _Diagnosis(Case):
         value = self.extent(start)
         if value.end <= self.at or not value.keyed:
             return None
+        twice = doubled(text, start, end, value.end)
+        if twice:
+            return twice
         meant, until = self.continued(start, value.end, value.flow)
         facts = {"quote": last.style, "meant": meant}
         return Flaw("text-after-quote", self.at, value.end, facts, (Edit(start, until, quoted(meant)),))
@@ -396,6 +377,7 @@ class _Diagnosis(Case):
             plain = leaf.__class__ is ScalarEvent and not leaf.style
             return (
                 close_dash(text, at, stop)
+                or lost_first_dash(text, at, self.last)
                 or self.keyless(first, stop)
                 or self.headless(first, valued=plain)
                 or self.indentation()

@@ -9,7 +9,7 @@ from weibo_ops.source.flaw import Edit, Flaw
 from weibo_ops.source.tree import Tree
 
 _ENOUGH = 200  # of one file
-_ESCAPES = "0abtnvfre \"/\\N_LPxuU\t"
+_ESCAPES = '0abtnvfre "/\\N_LPxuU\t'
 _CONTROL_ESCAPES = dict(zip("0abefv", "\0\a\b\x1b\f\v", strict=True)) | dict(
     zip("NLP", "\x85\u2028\u2029", strict=True)
 )

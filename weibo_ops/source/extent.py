@@ -142,3 +142,10 @@ def _flow_end(text: str, start: int, stop: int, listed: bool) -> int:
             break
         at += 1
     return before_remark(text, start, at)
+
+
+def used_as_key(text: str, word: str) -> bool:
+    """Whether a file has a word for a key somewhere: what tells `by bing`, which lacks its colon, from a text."""
+    if not re.fullmatch("[a-z_]+", word):
+        return False
+    return bool(re.search(rf"(?:(?:^|(?<=[\r\n]))[ ]*(?:-[ ]+)*|[{{,][ ]*){word}:(?=\s)", text))

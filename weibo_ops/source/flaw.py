@@ -15,13 +15,15 @@ class Edit(NamedTuple):
 
 
 class Flaw(NamedTuple):
-    """A fault by index; `edits` make the text say what was meant, so that nothing else falls over it."""
+    """A fault by index; `edits` make the text say what was meant, so that nothing else falls over it; they are no cure
+    to be written into a file where they are not `certain`."""
 
     kind: str
     start: int
     end: int
     facts: Mapping[str, object]
     edits: tuple[Edit, ...] = ()
+    certain: bool = True
 
 
 def quoted(text: str) -> str:

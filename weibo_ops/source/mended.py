@@ -30,8 +30,9 @@ class Mended(NamedTuple):
     flaws: list[Flaw]
 
 
-def mended(content: bytes) -> Mended:
-    """Return the tree of a file's bytes, None where they cannot be parsed, and the flaws found on the way."""
+def mended(content: bytes, dashes: bool = True) -> Mended:
+    """Return the tree of a file's bytes, None where they cannot be parsed, and the flaws found on the way; ``dashes``:
+    lost ones are looked for, as they need not be where no key stands twice."""
     if len(content) > LARGEST:
         flaw = Flaw("file-too-large", 0, 0, {"size": len(content), "limit": LARGEST})
         return Mended("", Mending(""), None, [flaw])
@@ -42,10 +43,10 @@ def mended(content: bytes) -> Mended:
     conflict = _conflict(text)
     if conflict:
         return Mended(text, mending, None, [*flaws, conflict])
-    return Mended(text, mending, _parsed(mending, flaws), flaws)
+    return Mended(text, mending, _parsed(mending, flaws, dashes), flaws)
 
 
-def _parsed(mending: Mending, flaws: list[Flaw]) -> Tree | None:
+def _parsed(mending: Mending, flaws: list[Flaw], dashes: bool) -> Tree | None:
     seen: set[tuple[str, int]] = set()
     flaws += _directives(mending) + _byte_order_marks(mending)
     rounds = max(1, min(_ROUNDS, _PARSED // (len(mending.text) + 1)))
@@ -53,7 +54,7 @@ def _parsed(mending: Mending, flaws: list[Flaw]) -> Tree | None:
         tree = None
         try:
             tree = grown(mending.text)
-            found = eaten(mending.text, tree)
+            found = eaten(mending.text, tree, dashes)
         except Wreck as wreck:
             found = [_diagnosed(mending.text, wreck)]
         except YAMLError as error:  # a reader's, which has a position and no mark

@@ -11,7 +11,7 @@ from yaml.events import AliasEvent, ScalarEvent
 
 from weibo_ops.source.flaw import Mending
 from weibo_ops.source.lines import Lines
-from weibo_ops.source.parts import blank_end, block_lines, body
+from weibo_ops.source.parts import Piece, blank_end, block_lines, body, pieces
 from weibo_ops.source.place import Route
 from weibo_ops.source.spelling import Manner
 from weibo_ops.source.tree import Branch, Node, Tree
@@ -54,6 +54,14 @@ class Paper:
         self._lines = Lines(self.text)
         self._returns = "\r" in self.text
         self._dashes: dict[Branch, list[int]] = {}
+        self._pieces: tuple[Node | None, list[Piece]] = (None, [])
+
+    def pieces(self, node: Node) -> list[Piece]:
+        """Return where each character of a text stands: of the last text asked for it is known, for it may be long and
+        have many edits."""
+        if self._pieces[0] is not node:
+            self._pieces = (node, pieces(self.text, node))
+        return self._pieces[1]
 
     def spot(self, route: Route) -> Spot | None:
         """Return where a value is written; None where there is none.

@@ -6,7 +6,7 @@ import re
 
 from yaml.events import ScalarEvent
 
-from weibo_ops.source.extent import ODD_SPACES, WORD, extent
+from weibo_ops.source.extent import ODD_SPACES, WORD, extent, used_as_key
 from weibo_ops.source.flaw import Edit, Flaw, quoted
 from weibo_ops.source.leaves import Leaf
 from weibo_ops.source.lines import line_bounds
@@ -59,6 +59,9 @@ def _key_alone(text: str, branch: Branch, position: int, taken: set[tuple[int, i
     close = close_key(text, start, end)
     if close:
         return [close]
+    bare = _bare_key(text, start, end)
+    if bare:
+        return [bare]
     previous = branch.children[position - 2] if position >= 3 else None
     if (
         previous.__class__ is not ScalarEvent
@@ -74,6 +77,15 @@ def _key_alone(text: str, branch: Branch, position: int, taken: set[tuple[int, i
     meant = " ".join(text[start_of(previous) : end].split("\n"))
     edit = Edit(start_of(previous), end, quoted(meant))
     return [Flaw("comma-in-text", start, end, {"key": key.value, "meant": meant}, (edit,))]
+
+
+def _bare_key(text: str, start: int, end: int) -> Flaw | None:
+    """Return the flaw of a `by bing` inside of braces, where other places of the file have `by:`."""
+    written = re.compile(rf"({WORD})(?=[ \t]+\S)").match(text, start, end)
+    if not written or not used_as_key(text, written[1]):
+        return None
+    edits = (Edit(written.end(), written.end(), ":"),)
+    return Flaw("missing-colon", start, end, {"text": text[start:end]}, edits)
 
 
 def _continued(text: str, branch: Branch, position: int) -> bool:
@@ -94,13 +106,15 @@ def _continued(text: str, branch: Branch, position: int) -> bool:
 
 def close_key(text: str, start: int, end: int) -> Flaw | None:
     """Return what is wrong with the colon of a `key：value`, `key:value` or `key:　value` that was read as one text."""
-    written = re.compile(rf"({WORD})[ \t]*(?:(：)[ \t]*|:(?=[^\s/])|:([{ODD_SPACES}]+)[ \t]*)").match(text, start, end)
+    written = re.compile(rf"({WORD})[ \t]*(?:(：)[ \t{ODD_SPACES}]*|:(?=[^\s/])|:([{ODD_SPACES}]+)[ \t]*)").match(
+        text, start, end
+    )
     if not written:
         return None
     name = written[1]
     if written[2]:
         at = written.start(2)
-        return Flaw("full-width-colon", at, at + 1, {"key": name}, (Edit(at, at + 1, ": "),))
+        return Flaw("full-width-colon", at, at + 1, {"key": name}, (Edit(at, _unspaced(text, at + 1), ": "),))
     if written[3]:
         at = written.start(3)
         facts = {"code": f"U+{ord(written[3][0]):04X}", "where": "colon"}
@@ -109,9 +123,16 @@ def close_key(text: str, start: int, end: int) -> Flaw | None:
     return Flaw("no-blank-after-colon", start, at, {"key": name}, (Edit(at, at, " "),))
 
 
+def _unspaced(text: str, at: int) -> int:
+    """Return where the odd spaces behind a position end, for a colon from an input method brings them along."""
+    while text[at : at + 1] in tuple(ODD_SPACES):
+        at += 1
+    return at
+
+
 def close_dash(text: str, start: int, stop: int) -> Flaw | None:
     """Return what is wrong with the dash of `-id: x`, which is a key that begins with a dash."""
-    written = re.compile(rf"-(?={WORD}[ \t]*[:：](?:\s|$))").match(text, start, stop)
+    written = re.compile(rf"-(?=[\[{{\"']|{WORD}[ \t]*[:：](?:\s|$))").match(text, start, stop)
     if not written:
         return None
     name = re.split("[:：]", text[start + 1 : stop])[0].strip()
@@ -125,7 +146,8 @@ def full_width(text: str, leaf: Leaf, listed: set[Branch]) -> list[Flaw]:
         wide = re.compile(rf"{WORD}(：)").match(text, start, end)
         if wide:
             at = wide.start(1)
-            return [Flaw("full-width-colon", at, at + 1, {"key": text[start:at]}, (Edit(at, at + 1, ": "),))]
+            edit = Edit(at, _unspaced(text, at + 1), ": ")
+            return [Flaw("full-width-colon", at, at + 1, {"key": text[start:at]}, (edit,))]
         bare = re.compile(rf"{WORD}:(?=[\[{{\"'])").match(text, start, end)
         if bare:
             at = bare.end()

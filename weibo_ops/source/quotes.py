@@ -17,17 +17,14 @@ from weibo_ops.source.lines import line_bounds
 from weibo_ops.source.tree import Tree, Unbounded, Wreck, grown
 
 _LOOKED_AT = 2_000
+_OPEN = re.compile(r': "[^"\n]*\n')
 _PAIRS = {"”": "“”", "“": "“”", "’": "‘’", "‘": "‘’"}
 _THING = re.compile(rf"([ ]*)(?:-[ \t]+\S|(?:-[ \t]+)?{WORD}[ \t]*[:：](?:\s|[\"'\[{{]|$))")
 
 
-def suspicious(text: str) -> bool:
+def suspicious(text: str, raw: bytes) -> bool:
     """Whether a half quote may be in a text that parses: a quote opens on a line that has no other, or one is over."""
-    return bool(re.search(r': "[^"\n]*\n', text)) or any(_odd(text, quote) for quote in "\"'")
-
-
-def _odd(text: str, quote: str) -> bool:
-    return bool(text.encode("utf-8", "surrogatepass").count(quote.encode()) & 1)
+    return bool(raw.count(b'"') & 1 or (b"'" in raw and raw.count(b"'") & 1) or _OPEN.search(text))
 
 
 def runaway(text: str, scalars: Iterable[Any], opened: int | None = None) -> Flaw | None:
@@ -133,3 +130,15 @@ def unopened_quotes(text: str, tree: Tree) -> list[Flaw]:
             if flaw:
                 flaws.append(flaw)
     return flaws
+
+
+def doubled(text: str, start: int, end: int, until: int) -> Flaw | None:
+    """Return the flaw of a quote that stands twice at one end of a text: `""a"`, or `"a""`."""
+    quote = text[start]
+    before = end - start == 2 and text[until - 1] == quote and text[end:until].count(quote) == 1
+    after = text[end:until] == quote and end - start > 2
+    if not before and not after:
+        return None
+    meant = text[end : until - 1] if before else text[start + 1 : end - 1]
+    edit = Edit(start, start + 1, "") if before else Edit(end, until, "")
+    return Flaw("text-after-quote", end, until, {"quote": quote, "meant": meant}, (edit,))

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
+from weibo_ops.source.dashes import lost_dashes
 from weibo_ops.source.edit import Retext
 from weibo_ops.source.flaw import Flaw, Mending
 from weibo_ops.source.lines import Lines
@@ -35,7 +36,11 @@ class Document:
 
 def read(path: str, content: bytes) -> Document:
     """Return what the bytes of a file say, whatever they are; of two equal keys the first holds."""
-    text, mending, tree, flaws = mended(content)
+    return _read(path, content, dashes=False)
+
+
+def _read(path: str, content: bytes, dashes: bool) -> Document:
+    text, mending, tree, flaws = mended(content, dashes)
     if tree is None:
         return Document(path, None, _faults(path, text, flaws, mending), {}, _declared(text))
     if tree.second is not None:
@@ -44,6 +49,8 @@ def read(path: str, content: bytes) -> Document:
     root = tree.root
     builder = Builder(tree, mending.text)
     data = {} if root is None else builder.value(root)
+    if not dashes and any(flaw.kind == "duplicate-key" for flaw in builder.flaws) and lost_dashes(mending.text, tree):
+        return _read(path, content, dashes=True)
     for flaw in builder.flaws:
         flaws.append(flaw._replace(start=mending.origin(flaw.start), end=mending.origin(flaw.end)))
     if data is None:
@@ -93,7 +100,7 @@ def _faults(path: str, text: str, flaws: list[Flaw], mending: Mending, root: Any
 def _cure(path: str, flaw: Flaw, written: Lines) -> tuple[Retext, ...]:
     """Return the edits of a flaw, unless a letter would get lost: of a remark between the lines of a text."""
     cure = []
-    if flaw.kind == "surrogate-escape" and "meant" not in flaw.facts:
+    if not flaw.certain or (flaw.kind == "surrogate-escape" and "meant" not in flaw.facts):
         return ()
     for start, end, text in flaw.edits:
         if flaw.kind != "surrogate-escape" and _letters(written.text[start:end]) != _letters(_unescaped(text)):

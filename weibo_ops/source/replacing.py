@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from yaml.events import AliasEvent, ScalarEvent
 
 from weibo_ops.source.paper import Paper, Refused, Spot
-from weibo_ops.source.parts import block_indent, block_lines, body, pieces
+from weibo_ops.source.parts import block_indent, block_lines, body
 from weibo_ops.source.spelling import (
     Manner,
     block,
@@ -182,7 +182,7 @@ def spliced(paper: Paper, spot: Spot, start: int, end: int, said: str, level: in
     whole = value[:start] + said + value[end:]
     if level == FINE:
         written = _fragment(paper, spot, said, whole)
-        there = pieces(paper.text, node) if written is not None else []
+        there = paper.pieces(node) if written is not None else []
         if written is not None and (there or not value):
             first, last = _stretch(paper, node, there, start, end)
             return [Change(first, last, written)]

@@ -84,7 +84,8 @@ class Builder:
         kind = node.__class__
         if kind is ScalarEvent:
             text = node.value
-            if text in NULLS and not node.style and node.tag != "tag:yaml.org,2002:str":
+            # Its length first: a long text would be hashed to be looked up.
+            if len(text) < 5 and text in NULLS and not node.style and node.tag != "tag:yaml.org,2002:str":
                 return None
             # Ids, days and words recur in every file of a repository: each is kept once.
             return intern(text) if len(text) < _SHORT and text.isascii() else text
@@ -114,6 +115,7 @@ class Builder:
     def _mapping(self, node: Branch) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         merged: list[Node] = []
+        told = -1
         pairs = iter(node.children)
         for key, child in zip(pairs, pairs, strict=True):
             if key.__class__ is not ScalarEvent:
@@ -122,7 +124,9 @@ class Builder:
                     continue
             name = key.value
             if name in mapping:
-                self._flaw("duplicate-key", key, key=name, first=self._first(node, name))
+                if told != len(mapping):  # of several in a row the first one tells all
+                    self._flaw("duplicate-key", key, key=name, first=self._first(node, name))
+                told = len(mapping)
             elif name == "<<" and not key.style:
                 merged.append(child)
             elif not name:

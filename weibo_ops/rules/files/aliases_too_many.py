@@ -27,9 +27,9 @@ def aliases_too_many(fault: Fault) -> Iterator[Hit]:
 
     ```yaml bad
     x-a: &a [x, x, x, x, x, x, x, x, x, x]  # WO061
-    x-b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]  # WO061 WO014
+    x-b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]  # WO061
     x-c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]  # WO061
-    x-d: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]  # WO061
+    x-d: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]  # WO061 WO014
     ```
 
     ```yaml good
