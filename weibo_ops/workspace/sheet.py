@@ -127,7 +127,7 @@ class _Reading:
             return
         if not isinstance(listed, list):
             self._misshapen((section,), "list-of-items", listed)
-            self.sheet.lost = True
+            self.sheet.lost = self.sheet.broken = True  # items may have stood there, nobody knows which
             return
         noun = kind(section)
         validate = noun.__pydantic_validator__.validate_python  # type: ignore[attr-defined]
