@@ -5,11 +5,16 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from weibo_ops.workspace.load import load
 from weibo_ops.workspace.tree import FOLDERS
 from weibo_ops.workspace.workspace import Workspace
+
+# A busy machine draws slowly, and no test of ours is about that.
+hypothesis.settings.register_profile("ours", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("ours")
 
 Files = Mapping[str, str | bytes | OSError]
 
