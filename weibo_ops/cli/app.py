@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import Any
 
@@ -82,9 +81,6 @@ def _root() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run a command line and return its exit code; nothing escapes."""
-    # A command lives for a second and what it reads stays alive: the collector would look through it all and free
-    # nothing.
-    gc.disable()
     debug = "--debug" in arguments
     arguments = [argument for argument in arguments if argument != "--debug"]
     for stream in (sys.stdout, sys.stderr):

@@ -1,5 +1,6 @@
 """The door: what can be answered without Typer is answered here."""
 
+import gc
 import os
 import sys
 
@@ -8,6 +9,9 @@ from weibo_ops import __version__
 
 def main() -> None:
     """Run the command line and exit."""
+    # A command lives for a second and what it makes stays alive: the collector would look through it all and free
+    # nothing.
+    gc.disable()
     # Started with `>&-` or `2>&-` there is no such stream at all: what goes there is lost, and nothing else.
     sys.stdout = sys.stdout or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")

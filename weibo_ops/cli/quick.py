@@ -18,10 +18,8 @@ def quick(arguments: list[str]) -> int | None:
     code = answers.told(arguments)
     if code is not None:
         return code
-    import gc
     import sys
 
-    gc.disable()
     try:
         wish = read(arguments[1:])
         if wish is None or wish.changing:

@@ -30,15 +30,19 @@ def rules() -> tuple[Rule, ...]:
     return speaking(KINDS)
 
 
-def speaking(faults: Collection[str]) -> tuple[Rule, ...]:
-    """Return the rules that may have something to say where these faults were found: a rule that tells another fault
-    need not be imported, and a good half of a small run is imports."""
+UNDATED = frozenset(("external", "playbooks", "templates"))
+"""Families whose findings are of no day and no post: beside a plan they have no place."""
+
+
+def speaking(faults: Collection[str], *, dated: bool = False) -> tuple[Rule, ...]:
+    """Return the rules that may have something to say where these faults were found, or ``dated`` beside a plan: a
+    rule that has nothing to say need not be imported, and a good half of a small run is imports."""
     here = folder.names("weibo_ops.rules")
     silent = {kind.replace("-", "_") for kind in KINDS if kind not in faults}
     found = [
         folder.one(f"weibo_ops.rules.{family}", name, Rule)
         for family in FAMILIES
-        if family in here
+        if family in here and not (dated and family in UNDATED)
         for name in folder.names(f"weibo_ops.rules.{family}")
         if family != "files" or name not in silent
     ]

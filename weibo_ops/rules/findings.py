@@ -40,6 +40,7 @@ def findings(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     schedule: Schedule | None = None,
+    dated: bool = False,
 ) -> tuple[Finding, ...]:
     """Return everything that the rules find. Lint's clock is the day: ``now`` counts from its 00:00.
 
@@ -50,7 +51,7 @@ def findings(
     Raises:
         CannotGoOn: a word of either names no rule.
     """
-    return outcome(workspace, now, select=select, ignore=ignore, schedule=schedule).found
+    return outcome(workspace, now, select=select, ignore=ignore, schedule=schedule, dated=dated).found
 
 
 def outcome(
@@ -61,8 +62,10 @@ def outcome(
     ignore: Iterable[str] | None = None,
     schedule: Schedule | None = None,
     verdicts: Verdicts | None = None,
+    dated: bool = False,
 ) -> Outcome:
     """Return what ``findings`` returns and what waivers hide of it; ``verdicts`` are those on files as they were.
+    ``dated``: only what may stand beside a plan.
 
     Raises:
         CannotGoOn: a word of ``select`` or ``ignore`` names no rule.
@@ -71,7 +74,7 @@ def outcome(
     lint = workspace.settings.lint
     all_run = not (select or ignore or lint.select or lint.ignore)
     if all_run:
-        running = list(speaking({fault.kind for fault in workspace.faults}))
+        running = list(speaking({fault.kind for fault in workspace.faults}, dated=dated))
     else:
         running = _selected(lint, tuple(select or ()), tuple(ignore or ()))
     spared = _spared(workspace)

@@ -108,7 +108,7 @@ def _show(
     view = view_of(schedule, start, end, span)
     ids = {item.id for day in view.days for item in day.items}
     remarks = remarks_of(
-        located(beside(findings(workspace, now, schedule=schedule), start, end, ids), workspace), language
+        located(beside(findings(workspace, now, schedule=schedule, dated=True), start, end, ids), workspace), language
     )
     show(view, remarks, language, format, output)
     if any(remark.severity == "error" and remark.day is None for remark in remarks):
