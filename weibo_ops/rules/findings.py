@@ -45,8 +45,8 @@ def findings(
     """Return everything that the rules find. Lint's clock is the day: ``now`` counts from its 00:00.
 
     ``select`` and ``ignore`` (codes, names, beginnings of codes) take the place of the settings' and add to them.
-    ``schedule``, where the caller
-    has one already, is used if it is of the same 00:00.
+    ``schedule``, where the caller has one already, is used if it is of the same 00:00; ``dated``: only what may stand
+    beside a plan.
 
     Raises:
         CannotGoOn: a word of either names no rule.
